@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { missingHere } from "./__tests__/setup/needs.ts";
 
 const TESTS = "__tests__/**/*.test.ts";
-/** __tests__/setup/prepare.ts says so, and fails where CI=true. */
+/** __tests__/setup/prepare.ts prints these, and fails if CI=true. */
 const missing = missingHere(process.env["PATH"] ?? "", process.getuid?.() === 0);
 const leftOut =
   process.platform === "linux" && process.env["CI"] !== "true"
@@ -13,8 +13,9 @@ const leftOut =
     : [];
 
 /**
- * What takes long, or holds the lock of the machine's trust stores for long, comes first, so that no worker is left alone
- * with it at the end, and what mostly waits, beside what works; what waits for Terraform to be built comes late.
+ * Files that take long, or that keep the lock of the machine's trust stores for long, come first, so that the other
+ * workers do not wait for them at the end. Files that mostly wait run beside files that use the processor. Files that
+ * need Terraform come late, because it must be built first.
  */
 const ORDER = [
   /real-az\/(?:undo|provision|login)\.test|__tests__\/windows|scenarios\/hostile-stamp\.test/,
@@ -42,8 +43,9 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
-    // A scenario starts a process and waits for it, often for a time-out, or for the lock of the machine's trust stores:
-    // two more than there are cores keep them busy. With many more, the tests' own time-outs would mean nothing.
+    // A scenario starts a process and waits for it, often until a time-out, or for the lock of the machine's trust
+    // stores. So two workers more than there are cores keep the cores busy. With many more, tests would exceed their
+    // time-outs.
     maxWorkers: Math.min(availableParallelism() + 2, 6),
   },
 });

@@ -1,4 +1,4 @@
-/** Between Node's HTTP and the handlers: reads a request, lets faults have their way, writes the response. */
+/** Connects Node's HTTP server to the handlers: reads a request, applies faults, writes the response. */
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
@@ -33,7 +33,7 @@ export async function serve(
     return;
   }
   const response = await respond(request, handler, effect);
-  // The record first: a client that has the answer may look at once.
+  // The record is written before the response, because a client may look at it as soon as it has the answer.
   records[place] = recordOf(request, response.status);
   if (typeof effect === "object" && "cutAfter" in effect) cut(outgoing, response, effect.cutAfter);
   else write(outgoing, response);
@@ -50,7 +50,7 @@ async function respond(
   try {
     return await handler(request);
   } catch (error) {
-    // A fault of the emulator must look like one, and not like a stamp's.
+    // An error of the emulator must be recognisable as such, and not look like an answer of a stamp.
     return { status: 500, headers: { "content-type": "text/plain" }, body: `Emulator failed: ${String(error)}` };
   }
 }
@@ -67,12 +67,12 @@ async function read(incoming: IncomingMessage): Promise<StampRequest> {
 }
 
 function write(outgoing: ServerResponse, { status, headers, body, bytes = Buffer.from(body) }: WrittenResponse): void {
-  // An answer to HEAD gives the length of what it does not send.
+  // The answer to HEAD states the length of the body that it omits.
   const length = status === 204 || "content-length" in headers ? {} : { "content-length": bytes.length };
   outgoing.writeHead(status, { ...headers, ...length }).end(bytes);
 }
 
-/** Until the client has had enough. */
+/** Writes until the client closes the connection. */
 async function pour(
   outgoing: ServerResponse,
   { text, everyMs = 0 }: { text: string; everyMs?: number },

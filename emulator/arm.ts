@@ -1,4 +1,4 @@
-/** Azure Resource Manager of a stamp: one call, from the door to the answer. */
+/** Azure Resource Manager of a stamp: how one call is authenticated, routed and answered. */
 import { randomUUID } from "node:crypto";
 import { refuseStranger } from "./arm/authentication.ts";
 import { refuseAction } from "./arm/authorization.ts";
@@ -27,13 +27,13 @@ import { findSubscription, type Stamp } from "./stamp/state.ts";
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BELOW_SUBSCRIPTION = [
   ...[...SUBSCRIPTION_ROUTES, ...PROVIDER_ROUTES, ...GROUP_ROUTES, ...TAG_ROUTES],
-  // Before the resources, whose paths theirs look like.
+  // These come before the resources, because both have similar paths.
   ...[...DEPLOYMENT_ROUTES, ...RESOURCE_ROUTES],
 ];
 
 /**
- * Answers a request to `management.` ("user") or `adminmanagement.` ("admin"). In order: the token, the path, the
- * method, the API version, the subscription, the right, the subscription's state, and only then the data.
+ * Answers a request to `management.` ("user") or `adminmanagement.` ("admin"). Checks in this order: token, path,
+ * method, API version, subscription, role, state of the subscription; only then the resources.
  */
 export async function resourceManager(request: StampRequest, stamp: Stamp, side: Side): Promise<StampResponse> {
   const path = segments(request.path);
@@ -52,7 +52,7 @@ function route(call: Call, path: readonly string[]): StampResponse {
   );
 }
 
-/** The answer of the route that fits; undefined when no route has this path. */
+/** Calls the first route that matches. @returns undefined if no route has this path */
 function dispatch<C extends Call>(
   routes: readonly Route<C>[],
   call: Call,
@@ -80,7 +80,8 @@ function belowSubscription(call: Call, route: Route<SubscriptionCall>): StampRes
   if (subscription === undefined) return subscriptionNotFound(id);
   const refusal = refuseAction({ ...call, subscription });
   if (refusal !== undefined) return refusal;
-  // Warned and past-due subscriptions can still be written to on Azure; here they can not, which is the stricter guess.
+  // Azure still accepts writes to warned and past-due subscriptions. It is not known whether a stamp does; refusing
+  // them is the stricter guess.
   const writes = request.method !== "GET" && request.method !== "HEAD";
   if (writes && subscription.state !== "Enabled") return disabledSubscription(subscription.id);
   return route.answer({ ...call, subscription });

@@ -1,6 +1,6 @@
 /**
- * X.509 for the emulator and for tests: roots, TLS leaves and client certificates. Keys come from node:crypto, which
- * is fifty times faster at RSA than node-forge, and signs; node-forge builds.
+ * X.509 for the emulator and for tests: roots, TLS leaves and client certificates. node:crypto makes the keys, because
+ * it is fifty times faster at RSA than node-forge, and it signs. node-forge builds the certificates.
  */
 import { createHash, generateKeyPair, randomBytes, sign as signBytes, X509Certificate } from "node:crypto";
 import { promisify } from "node:util";
@@ -19,13 +19,14 @@ export interface RootOptions {
   /** RSA modulus, bits. */
   readonly bits: number;
   readonly hash: Hash;
-  /** Validity from `notBefore`; negative for one that has expired. */
+  /** Validity in days from `notBefore`; negative for an expired certificate. */
   readonly days: number;
   readonly notBefore: Date;
-  /** False: basicConstraints says that it is no CA. */
+  /** False: basicConstraints says that the certificate is not a CA. */
   readonly ca: boolean;
   /**
-   * Whether Subject and Authority Key Identifier are there (az 2.77 and later refuse a root without: azure-cli#32108).
+   * Whether the certificate has Subject and Authority Key Identifier (az 2.77 and later refuse a root without them:
+   * azure-cli#32108).
    */
   readonly keyIdentifiers: boolean;
 }
@@ -62,7 +63,7 @@ export function makeIntermediate(issuer: Authority, options: Partial<RootOptions
   return makeAuthority({ ...rootDefaults(), subject: "AzureStackIssuingCA", days: 1825, ...options }, issuer);
 }
 
-/** @param issuer undefined: itself */
+/** @param issuer undefined for a self-signed certificate */
 async function makeAuthority(options: RootOptions, issuer?: Authority): Promise<Authority> {
   const { subject, bits, hash, days, notBefore, ca, keyIdentifiers } = options;
   const keyPem = await makeKey(bits);
@@ -115,8 +116,8 @@ export async function makeClientCertificate(options: Partial<RootOptions> = {}):
 }
 
 /**
- * Makes a few and hands them out in turn: RSA keys take their time. For what may be the same in two stamps of a
- * process, never for a root: stamps that run side by side have different ones all the same.
+ * Makes a few and returns them in turn, because RSA keys take time to make. It is for keys that two stamps of a process
+ * may share, never for roots: stamps that run at the same time must have different roots.
  */
 export function inTurn<T>(make: () => Promise<T>): () => Promise<T> {
   const made: Promise<T>[] = [];
@@ -143,7 +144,7 @@ function rootDefaults(): RootOptions {
     bits: 2048,
     hash: "sha256",
     days: 3650,
-    // A minute in the past: clocks of a client process and of this one need not agree to the second.
+    // One minute in the past, because the clocks of a client process and of this one may differ slightly.
     notBefore: new Date(Date.now() - 60_000),
     ca: true,
     keyIdentifiers: true,
@@ -168,7 +169,8 @@ function authorityKeyIdentifier(issuer: forge.pki.Certificate): Record<string, u
 
 function sign(certificate: forge.pki.Certificate, keyPem: string, hash: Hash): string {
   let signed = "";
-  // All that node-forge asks of a digest and of a key. It hands over the bytes at once, and signs ten times slower itself.
+  // node-forge uses nothing else of a digest and of a key. It passes all bytes at once. Its own signing is ten times
+  // slower.
   const digest = { ...HASHES[hash].create(), update: (bytes: string) => (signed = bytes) };
   const key = { sign: () => signBytes(hash, Buffer.from(signed, "binary"), keyPem).toString("binary") };
   certificate.sign(key as unknown as forge.pki.rsa.PrivateKey, digest as unknown as forge.md.MessageDigest);

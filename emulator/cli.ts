@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: a stamp on loopback, and a job that logs in to it with the committed bundle as a runner or an agent
- * would, works with az, and logs out. Prints what a user would see.
+ * `npm run demo` runs a stamp on loopback and a job. The job logs in to the stamp with the committed bundle as a runner
+ * or an agent would, uses az, and logs out. It prints what a user would see.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -20,7 +20,7 @@ const AUTHS = ["secret", "certificate", "pfx"] as const;
 const BUILDS: readonly Build[] = ["1807", "1808", "2008", "2311"];
 const USAGE = `npm run demo -- [--host ${HOSTS.join("|")}] [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}]
     [--build ${BUILDS.join("|")}] [--az PATH] [--admin]
-Logs in to an emulated stamp with the bundle of dist/, as a runner would, works there with az, and logs out.`;
+Logs in to an emulated stamp with the bundle of dist/ as a runner would, uses az there, and logs out.`;
 
 interface Wishes {
   readonly host: (typeof HOSTS)[number];
@@ -56,7 +56,7 @@ async function runJob(asked: Wishes, stamp: Emulator, { runner: machine, spelled
   title(`azs-login on ${asked.host} with endpoint ${inputs.endpoint}, ${asked.auth}, build ${asked.build}`);
   let login = await shown("Logging in", () => machine.main(inHostNames(inputs)));
   if (login.exitCode !== 0 && login.log.includes("AZS521")) {
-    // The runner's proxy leads to the stamp only, as it does on many a runner beside one.
+    // The runner's proxy leads to the stamp only, as on many runners beside a stamp.
     title("No az here serves the stamp: the same with a folder of wheels to install one from");
     const withWheels = { ...inputs, "az-wheels": await wheels() };
     login = await shown("Installing az and logging in", () => machine.main(inHostNames(withWheels)));
@@ -109,7 +109,7 @@ function readWishes(): Wishes {
   };
 }
 
-/** Downloads them the first time, for the Python that is first on PATH. */
+/** Downloads the wheels the first time, for the Python that is first on PATH. */
 async function wheels(): Promise<string> {
   const folder = path.resolve(".cache", "demo-wheels");
   if (existsSync(path.join(folder, "complete"))) return folder;
@@ -121,7 +121,7 @@ async function wheels(): Promise<string> {
   return folder;
 }
 
-/** A step whose log appears as it comes. */
+/** Runs a step and shows its log as it is written. */
 async function shown(doing: string, step: () => Promise<StepResult>): Promise<StepResult> {
   const result = await whileTold(doing, step);
   process.stdout.write(faint(`  exit code ${result.exitCode}, ${(result.milliseconds / 1000).toFixed(1)} s`));

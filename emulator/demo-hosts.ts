@@ -1,4 +1,4 @@
-/** Where the demo's job runs: what differs between a runner of GitHub and an agent of Azure Pipelines. */
+/** The host of the demo's job: the differences between a GitHub runner and an Azure Pipelines agent. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { createAgent } from "./agent/agent.ts";
@@ -9,16 +9,20 @@ import { taskSpelling } from "./spelling.ts";
 
 export interface DemoHost {
   readonly runner: Runner;
-  /** Names of inputs and outputs as this host has them, from those of action.yml. */
+  /** How this host spells an input or output of action.yml. */
   spelled(name: string): string;
   close(): Promise<void>;
 }
 
-/** Later demos on this machine find an installed az again. */
+/** An installed az stays here for later demos on this machine. */
 const TOOLS = path.resolve(".cache", "tools");
 const PATH = process.env["PATH"] ?? "";
 
-/** Starts a job that reaches the stamp through its proxy, by the value of `--host`. Whoever starts it closes it. @param said gets the log */
+/**
+ * Starts a job that reaches the stamp through its proxy, by the value of `--host`. The caller must close it.
+ *
+ * @param said is called with the log
+ */
 export const DEMO_HOSTS: Readonly<
   Record<"github" | "pipelines", (stamp: Emulator, said: (line: string) => void) => Promise<DemoHost>>
 > = {

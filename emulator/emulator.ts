@@ -1,4 +1,4 @@
-/** What a test, or `npm run demo`, sees of a running emulator. */
+/** What a test, or `npm run demo`, can use of a running emulator. */
 import { X509Certificate } from "node:crypto";
 import type { ClientCertificate } from "./certificates.ts";
 import type { ConnectFault, Fault } from "./faults.ts";
@@ -18,15 +18,15 @@ export interface EmulatedApplication {
   readonly clientId: string;
   /** The service principal's object ID: a token's `oid`. */
   readonly objectId: string;
-  /** A secret that works, and one that did until yesterday. */
+  /** A valid secret, and one that expired yesterday. */
   readonly secret: string;
   readonly expiredSecret: string;
   readonly certificates: { readonly registered: ClientCertificate; readonly unregistered: ClientCertificate };
-  /** Another secret, from now on. */
+  /** Makes another secret valid. */
   registerSecret(secret: string): void;
-  /** Another certificate (PEM), from now on. */
+  /** Makes another certificate (PEM) valid. */
   registerCertificate(certPem: string): void;
-  /** Another federated credential, from now on. */
+  /** Makes another federated credential valid. */
   registerFederation(federation: Federation): void;
 }
 
@@ -77,17 +77,19 @@ export interface Emulator {
   readonly idTokens: EmulatedIdTokens;
   /** The root that issued the certificates of all names. */
   readonly roots: EmulatedRoot;
-  /** In the order of arrival; a record is replaced when its answer is known. */
+  /** In the order of arrival. A record is replaced when its request has been answered. */
   readonly requests: readonly RequestRecord[];
-  /** Every `host:port` that the proxy was asked for, refused ones too. */
+  /** Every `host:port` that the proxy was asked for, including refused ones. */
   readonly connects: readonly string[];
-  /** @returns ends it */
+  /** @returns a function that ends the fault */
   inject(fault: Fault | ConnectFault): () => void;
-  /** The root of the proxy where it inspects (`ConnectEffect`). */
+  /** The root of the proxy when it inspects TLS (`ConnectEffect`). */
   inspectingRoot(): Promise<EmulatedRoot>;
-  /** The person at the device login page: all codes that wait are signed in by `users.plain`, or declined. */
+  /**
+   * Stands in for the person at the device login page: `users.plain` approves or declines all codes that are waiting.
+   */
   decideDeviceCodes(outcome: "approve" | "decline"): void;
-  /** Ends every connection at once. */
+  /** Closes all connections at once. */
   close(): Promise<void>;
 }
 
@@ -96,7 +98,7 @@ type FromStamp = Omit<
   "proxyUrl" | "application" | "idTokens" | "roots" | "requests" | "connects" | "inject" | "inspectingRoot" | "close"
 >;
 
-/** What follows from the stamp alone. */
+/** The properties that depend on the stamp alone. */
 export function describeStamp(stamp: Stamp): FromStamp {
   const { names, tenant, audiences, options } = stamp;
   return {
@@ -115,7 +117,7 @@ export function describeStamp(stamp: Stamp): FromStamp {
   };
 }
 
-/** The application and the credentials that it was born with. */
+/** The application with its initial credentials. */
 export function describeApplication(
   stamp: Stamp,
   registered: ClientCertificate,
@@ -135,7 +137,7 @@ export function describeApplication(
   };
 }
 
-/** The runner's endpoint, when it listens at this origin. */
+/** The runner's endpoint for ID tokens, if it listens at this origin. */
 export function describeIdTokens(issuer: IdTokenIssuer, origin: string): EmulatedIdTokens {
   const { federation, subject, requestToken, requestPath } = issuer;
   const { issuer: name, subject: trustedSubject, audience: trustedAudience } = federation;

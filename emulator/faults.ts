@@ -1,71 +1,74 @@
-/** Things that go wrong between a runner and a stamp, on demand. */
+/** Faults that can be injected between a runner and a stamp. */
 import { formFields, type StampRequest, type StampResponse } from "./http.ts";
 
 export interface FaultMatch {
-  /** Exact host, or an expression; absent: every host. */
+  /** An exact host, or an expression. If absent, every host matches. */
   readonly host?: string | RegExp;
   readonly method?: string;
-  /** Against the path, without the query. */
+  /** Matched against the path without the query. */
   readonly path?: RegExp;
   /** Whether the request carries an `Authorization` header; absent: either. */
   readonly authorized?: boolean;
-  /** Of a request with a form, what its fields must be; absent: anything. */
+  /** Checks the fields of a form request. If absent, all requests match. */
   readonly form?: (fields: URLSearchParams) => boolean;
 }
 
-/** A response as it is written: a list is a header that comes so many times, which a stamp's own answers do not have. */
+/** A response as it is sent. A list is a header that is sent several times, which a stamp's own answers never do. */
 export interface WrittenResponse extends Omit<StampResponse, "headers"> {
   readonly headers: Readonly<Record<string, string | string[]>>;
 }
 
 export type Effect =
-  /** The connection is torn down without an answer. */
+  /** Closes the connection without an answer. */
   | "drop"
-  /** No answer ever comes; the connection stays open until the client or `close()` ends it. */
+  /** Never answers; the connection stays open until the client or `close()` ends it. */
   | "hang"
-  /** This answer instead of the stamp's. */
+  /** Sends this answer instead of the stamp's. */
   | {
       readonly answer: {
         readonly status: number;
         readonly headers?: WrittenResponse["headers"];
         readonly body?: string;
-        /** In the body's place. */
+        /** Sent instead of the body. */
         readonly bytes?: Buffer;
       };
     }
-  /** An answer that is made for the request. */
+  /** Sends an answer that depends on the request. */
   | { readonly respond: (request: StampRequest) => StampResponse | Promise<StampResponse> }
-  /** An answer that begins and never ends: the same again and again, with so many milliseconds between. */
+  /** Begins an answer that never ends: it sends the same text again and again, at this interval in milliseconds. */
   | { readonly pour: { readonly text: string; readonly everyMs?: number } }
-  /** These bytes on the connection, whatever they are. */
+  /** Sends these bytes on the connection, whatever they are. */
   | { readonly raw: string }
-  /** The stamp's own answer, with the header of the whole body and only this many bytes of it, then a drop. */
+  /**
+   * Sends the stamp's own answer with the headers of the whole body, but only this many bytes of it, then drops the
+   * connection.
+   */
   | { readonly cutAfter: number }
-  /** The stamp's own answer, this many milliseconds late. */
+  /** Sends the stamp's own answer this many milliseconds late. */
   | { readonly delay: number };
 
 export interface Fault {
   readonly match?: FaultMatch;
-  /** How many requests it hits; default 1, `Infinity` for all. */
+  /** How many requests it affects; default 1, `Infinity` for all. */
   readonly times?: number;
   /** How many matching requests pass unharmed first; default 0. */
   readonly after?: number;
   readonly effect: Effect;
 }
 
-/** What the proxy does with a CONNECT, instead of leading to the stamp. */
+/** What the proxy does with a CONNECT instead of opening a tunnel to the stamp. */
 export type ConnectEffect =
-  /** The connection ends without an answer. */
+  /** Closes the connection without an answer. */
   | "drop"
-  /** No answer ever comes. */
+  /** Never answers. */
   | "hang"
-  /** The tunnel ends at the proxy, which shows a certificate of its own root (`Emulator.inspectingRoot`). */
+  /** Ends the tunnel at the proxy, which presents a certificate of its own root (`Emulator.inspectingRoot`). */
   | "inspect"
-  /** These bytes in the answer's place; the connection ends after them. */
+  /** Sends these bytes instead of the answer, then closes the connection. */
   | { readonly raw: string };
 
 export interface ConnectFault {
-  /** The host that a tunnel is asked for, without port. */
+  /** The host of the tunnel, without port. */
   readonly connect: string | RegExp;
   /** Whether the CONNECT carries `Proxy-Authorization`; absent: either. */
   readonly authorized?: boolean;
@@ -75,15 +78,15 @@ export interface ConnectFault {
 }
 
 export interface Faults {
-  /** @returns ends it */
+  /** @returns a function that ends the fault */
   inject(fault: Fault | ConnectFault): () => void;
-  /** The effect that this request meets, if any. Counts: asking twice about one request is two requests. */
+  /** The effect on this request, if any. Each call counts as one request. */
   meet(request: StampRequest): Effect | undefined;
-  /** The same of a CONNECT to a host. */
+  /** The effect on a CONNECT to a host, if any. */
   meetConnect(host: string, authorized: boolean): ConnectEffect | undefined;
 }
 
-/** An empty list of faults. Of several that match, the one injected first is met. */
+/** Creates an empty list of faults. If several match, the one that was injected first applies. */
 export function createFaults(): Faults {
   const requests = queue<Fault>();
   const connects = queue<ConnectFault>();
@@ -113,7 +116,7 @@ function queue<F extends Pick<Fault, "times" | "after">>() {
   };
 }
 
-/** What a proxy says in the place of a tunnel, in Squid's words. @param error Squid's own name of it, `ERR_…` */
+/** A proxy's answer instead of a tunnel, in Squid's words. @param error Squid's own name for it, `ERR_…` */
 export function refusedTunnel(status: number, reason: string, error: string): ConnectEffect {
   const body = `<html><head><title>ERROR</title></head><body><p>${error}</p></body></html>`;
   const head = [
@@ -128,13 +131,13 @@ export function refusedTunnel(status: number, reason: string, error: string): Co
   return { raw: `${head.join("\r\n")}\r\n\r\n${body}` };
 }
 
-/** The page of a network that wants a login first, where JSON was asked for. */
+/** The page of a network that requires a login, instead of the expected JSON. */
 export function captivePortal(): Effect {
   const body = "<!DOCTYPE html><html><head><title>Sign in to the network</title></head><body>Sign in</body></html>";
   return { answer: { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body } };
 }
 
-/** JSON that ends in the middle, with a length that fits: a broken proxy, not a broken connection. */
+/** JSON that ends in the middle, with a matching length: the fault of a broken proxy, not of a broken connection. */
 export function truncatedJson(): Effect {
   const headers = { "content-type": "application/json; charset=utf-8" };
   return { answer: { status: 200, headers, body: '{"galleryEndpoint":"https://portal.lo' } };

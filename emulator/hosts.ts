@@ -1,4 +1,4 @@
-/** Which host of the emulator answers with what. */
+/** Which handler answers for which host of the emulator. */
 import { resourceManager } from "./arm.ts";
 import { graph } from "./graph/graph.ts";
 import { graphHost } from "./graph/hosts.ts";
@@ -16,13 +16,13 @@ export interface ServedNames {
   readonly stamp: readonly string[];
   /** The Entra hosts; none on an AD FS stamp. */
   readonly entra: readonly string[];
-  /** Microsoft Graph beside them; a stamp with AD FS has a graph of its own. */
+  /** The hosts of Microsoft Graph in the Entra cloud; a stamp with AD FS has a graph of its own. */
   readonly graph: readonly string[];
 }
 
 /**
- * The names that exist. login.microsoftonline.com always does beside another login host: MSAL asks it about hosts that
- * it does not know, and prefers it to login.windows.net.
+ * The names that exist. login.microsoftonline.com exists beside any other login host, because MSAL asks it about hosts
+ * that it does not know, and prefers it to login.windows.net.
  */
 export function servedNames(stamp: Stamp): ServedNames {
   const { names, options } = stamp;
@@ -35,8 +35,8 @@ export function servedNames(stamp: Stamp): ServedNames {
 }
 
 /**
- * Whether a name can be resolved. A vault's exists as long as the vault, which its certificate does not know; a
- * storage account's as long as the account.
+ * Whether a name can be resolved. The names of vaults and storage accounts exist as long as the vault or account does;
+ * the certificate does not list them.
  */
 export function serves(stamp: Stamp, host: string): boolean {
   const names = servedNames(stamp);
@@ -50,7 +50,7 @@ export async function handle(request: StampRequest, stamp: Stamp): Promise<Stamp
   const { host } = request;
   if (host === graphHost(stamp)) return graph(request, stamp);
   if (servedNames(stamp).entra.includes(host)) return entra(request, stamp);
-  // http.sys, which serves every name of a stamp, says this of a name that it does not have.
+  // http.sys, which serves every name of a stamp, answers this for a name that it does not know.
   if (!serves(stamp, host)) return page(400, "Bad Request - Invalid Hostname");
   const side = sideOf(stamp.names, host);
   if (side !== undefined) return resourceManager(request, stamp, side);
@@ -59,7 +59,7 @@ export async function handle(request: StampRequest, stamp: Stamp): Promise<Stamp
   if (vault !== undefined) return dataPlane(request, stamp, vault);
   const blobs = stamp.blobServices.get(host);
   if (blobs !== undefined) return blobService(request, stamp, blobs);
-  // Portals, and queues and tables of storage accounts have names and certificates here, and nothing behind them.
+  // Portals, and queues and tables of storage accounts, have names and certificates here, but nothing answers for them.
   return page(404, "Not Found");
 }
 

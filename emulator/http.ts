@@ -1,6 +1,6 @@
 /**
- * What the emulator's handlers see and give: plain values, so that each handler is a function from a request and a
- * stamp to a response and can be tested without a socket. Only `server.ts` knows Node's HTTP types.
+ * Requests and responses of the emulator's handlers as plain values. So each handler is a function from a request and a
+ * stamp to a response, and can be tested without a socket. Only `server.ts` uses Node's HTTP types.
  */
 
 /** One request, after TLS and the request line are gone. */
@@ -9,22 +9,22 @@ export interface StampRequest {
   readonly method: string;
   /** Lower case, without a port. */
   readonly host: string;
-  /** As sent: still percent-encoded, without the query. */
+  /** As it was sent: percent-encoded, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The body as it came, where it may be no text. */
+  /** The body as bytes, if it may be something other than text. */
   readonly bytes?: Buffer;
 }
 
-/** One response. The body is final text; `headers` carries its content type. */
+/** One response. The body is the final text; `headers` contains its content type. */
 export interface StampResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** In the body's place, where that is no text. */
+  /** Sent instead of the body if that is not text. */
   readonly bytes?: Buffer;
 }
 
@@ -51,8 +51,8 @@ export function segments(path: string): readonly string[] {
 }
 
 /**
- * The fields of a form body. OAuth takes nothing but form encoding (RFC 6749, 4.4.2), so another content type has no
- * fields at all.
+ * The fields of a form body. OAuth accepts only form encoding (RFC 6749, 4.4.2), so a body of another content type has
+ * no fields.
  */
 export function formFields(request: StampRequest): URLSearchParams {
   const type = request.headers["content-type"] ?? "";

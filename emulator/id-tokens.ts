@@ -10,11 +10,11 @@ import { TRUSTED_SUBJECT } from "./stamp/options.ts";
 import type { Federation } from "./stamp/state.ts";
 
 export interface IdTokenIssuer {
-  /** What the tenant trusts; the audience is Entra's own. */
+  /** What the tenant trusts, with Entra's own audience. */
   readonly federation: Federation;
-  /** What the runner says it is: not always what the tenant trusts. */
+  /** The subject of the runner's tokens, which may differ from the one that the tenant trusts. */
   readonly subject: string;
-  /** Seconds its tokens are valid. */
+  /** How many seconds its tokens are valid. */
   readonly lifetime: number;
   /** For `ACTIONS_ID_TOKEN_REQUEST_TOKEN`. */
   readonly requestToken: string;
@@ -23,7 +23,7 @@ export interface IdTokenIssuer {
   readonly signer: IdTokenSigner;
 }
 
-/** Who signs the ID tokens of a CI. */
+/** Signs the ID tokens of a CI. */
 export interface IdTokenSigner {
   readonly issuer: string;
   readonly privateKey: CryptoKey;
@@ -32,15 +32,15 @@ export interface IdTokenSigner {
 }
 
 const ISSUER = "https://token.actions.githubusercontent.com";
-/** Of Entra's, which applications trust for federated credentials. */
+/** Entra's audience, which applications trust for federated credentials. */
 export const AUDIENCE = "api://AzureADTokenExchange";
 
 const makeSignerCertificate = inTurn(() => makeClientCertificate({ subject: "an issuer of ID tokens" }));
 
 /**
- * A new issuer whose runner presents this subject.
+ * Creates an issuer whose tokens have this subject.
  *
- * @param lifetime seconds that its tokens are valid; 300 are GitHub's
+ * @param lifetime seconds that its tokens are valid; GitHub's are valid for 300
  */
 export async function createIssuer(subject: string, lifetime = 300): Promise<IdTokenIssuer> {
   const signer = await createSigner(ISSUER);
@@ -63,7 +63,7 @@ export async function createSigner(issuer: string): Promise<IdTokenSigner> {
 }
 
 /**
- * An ID token that is valid from ten minutes ago, as those of GitHub are.
+ * Signs an ID token that is valid from ten minutes ago, like those of GitHub.
  *
  * @param token its `sub` and `aud`, other claims, and the seconds it is valid
  * @param now milliseconds since 1970
@@ -87,8 +87,8 @@ export function signIdToken(
 }
 
 /**
- * Answers `GET <requestPath>&audience=…` with `{"value": <JWT>}`. Without an audience GitHub's default is the owner's
- * URL.
+ * Answers `GET <requestPath>&audience=…` with `{"value": <JWT>}`. If the request names no audience, GitHub uses the URL
+ * of the repository's owner.
  */
 export async function answerIdToken(request: StampRequest, issuer: IdTokenIssuer, now: number): Promise<StampResponse> {
   if (!issuer.requestPath.startsWith(`${request.path}?`)) return { status: 404, headers: {}, body: "" };

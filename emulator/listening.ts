@@ -1,20 +1,20 @@
-/** What the servers of the emulator share: they listen on loopback, and end at once. */
+/** What the emulator's servers share: they listen on loopback, and close at once. */
 import type { RequestListener, Server } from "node:http";
 import { type Handler, serve } from "./adapter.ts";
 import type { Faults } from "./faults.ts";
 import type { RequestRecord } from "./records.ts";
 
-/** Between a server and handlers that know nothing of sockets. */
+/** Connects a server to handlers that do not use sockets. */
 export function listener(handler: Handler, faults: Faults, requests: RequestRecord[]): RequestListener {
   return (incoming, outgoing) => {
-    // A client that leaves while it is being read is nobody's failure.
+    // If a client leaves while its request is being read, that is not an error.
     serve(incoming, outgoing, handler, faults, requests).catch(() => incoming.socket.destroy());
   };
 }
 
 type Listening = Pick<Server, "listen" | "address" | "close" | "closeAllConnections">;
 
-/** On a free port of loopback. */
+/** Listens on a free port of loopback. */
 export function listen(server: Listening): Promise<void> {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", resolve);

@@ -1,6 +1,4 @@
-/**
- * `GET /metadata/endpoints`: where a stamp says who it is. No token is asked for.
- */
+/** `GET /metadata/endpoints`: how a stamp describes itself. No token is required. */
 
 import { invalidApiVersion, methodNotAllowed, missingApiVersion } from "./arm/errors.ts";
 import { json, type StampRequest, type StampResponse } from "./http.ts";
@@ -9,9 +7,9 @@ import type { Side } from "./stamp/names.ts";
 import type { Stamp } from "./stamp/state.ts";
 
 /**
- * The document in the shape of the API version asked for: an object up to 2015-01-01, an array since 2019.
- * That a stamp refuses 2022-09-01 is known (azure-cli#31547 dies of the answer); its words are not, so they are those
- * of every other refused version.
+ * The document in the shape of the requested API version: an object up to 2015-01-01, an array since 2019. It is known
+ * that a stamp refuses 2022-09-01 (azure-cli#31547 fails on the answer), but not with which words; here they are those
+ * for every other refused version.
  */
 export function metadataEndpoints(request: StampRequest, stamp: Stamp, side: Side): StampResponse {
   if (request.method !== "GET") return methodNotAllowed(request.method);
@@ -29,7 +27,7 @@ export function loginEndpoint(stamp: Stamp): string {
   return stamp.options.idp === "adfs" ? `https://${stamp.names.adfs}/adfs` : `https://${stamp.options.loginHost}/`;
 }
 
-/** The audience of the graph that the stamp's directory has. */
+/** The audience of the graph of the stamp's directory. */
 export function graphEndpoint(stamp: Stamp): string {
   return stamp.options.idp === "adfs" ? `https://${stamp.names.graph}/` : "https://graph.windows.net/";
 }
@@ -45,8 +43,8 @@ function asObject(stamp: Stamp, side: Side): Record<string, unknown> {
 }
 
 /**
- * Real answers have no `resourceManager` and no `tenant` (a sample is in the tests of azure-sdk-for-go and of
- * azure-sdk-for-java), and `name` is `AzureStack-User-<the ID of the audience>`.
+ * Real answers have no `resourceManager` and no `tenant` (the tests of azure-sdk-for-go and of azure-sdk-for-java
+ * contain a sample), and `name` is `AzureStack-User-<the ID of the audience>`.
  */
 function asArray(stamp: Stamp, side: Side): readonly Record<string, unknown>[] {
   const { galleryEndpoint, portalEndpoint, authentication } = asObject(stamp, side);

@@ -1,16 +1,16 @@
-/** How the emulator's proxy connects: to the stamp, and to other hosts as this machine reaches them. */
+/** How the emulator's proxy connects to the stamp, and to other hosts through the network of this machine. */
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { getProxyForUrl } from "proxy-from-env";
 
-/** @returns a connection, through the machine's own proxy where it has one @throws Error when there is none to be had */
+/** @returns a connection, through the machine's own proxy if it has one @throws Error if there is no connection */
 export async function connectOnward(host: string, port: number): Promise<Socket> {
   const proxy = getProxyForUrl(`https://${host}:${port}`);
   return proxy === "" ? connectDirectly(host, port) : connectBy(new URL(proxy), `${host}:${port}`);
 }
 
-/** @throws Error when it cannot connect */
+/** @throws Error if it cannot connect */
 export async function connectDirectly(host: string, port: number): Promise<Socket> {
   const socket = connect({ host, port });
   await once(socket, "connect");

@@ -1,6 +1,7 @@
 /**
- * The CONNECT proxy that lets clients use a stamp's real names without a hosts file: names that the emulator serves
- * lead to its TLS server on loopback. All others are remembered, and lead nowhere unless that is asked for.
+ * The CONNECT proxy. It lets clients use a stamp's real names without a hosts file: for names that the emulator serves,
+ * it opens a tunnel to its TLS server on loopback. It records all other names, and refuses them unless an option says
+ * otherwise.
  */
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
@@ -10,33 +11,33 @@ import { connectDirectly } from "./onward.ts";
 
 export interface Proxy {
   readonly server: Server;
-  /** Every `host:port` that was asked for, refused ones too. */
+  /** Every `host:port` that a client asked for, including refused ones. */
   readonly connects: readonly string[];
-  /** Ends every tunnel. */
+  /** Closes all tunnels. */
   destroyTunnels(): void;
 }
 
-/** Where a proxy leads, and what goes wrong there. */
+/** Where a proxy connects to, and the faults on the way. */
 export interface ProxyRules {
-  /** Whether there is such a host. */
+  /** Whether this host exists. */
   readonly serves: (host: string) => boolean;
-  /** The port of loopback that tunnels lead to. */
+  /** The port on loopback to which tunnels lead. */
   readonly port: () => number;
-  /** The same, of those that the proxy inspects. */
+  /** The port for tunnels that the proxy inspects. */
   readonly inspectingPort: () => Promise<number>;
   readonly meet: (host: string, authorized: boolean) => ConnectEffect | undefined;
-  /** Connects to other hosts; undefined: they are refused. */
+  /** Connects to other hosts. If undefined, they are refused. */
   readonly onward: ((host: string, port: number) => Promise<Socket>) | undefined;
 }
 
-/** A proxy, not yet listening, to loopback for the hosts that it serves, on port 443 only. */
+/** Creates a proxy that is not listening yet. It connects the hosts that it serves to loopback, on port 443 only. */
 export function createProxy({ serves, port: targetPort, inspectingPort, meet, onward }: ProxyRules): Proxy {
   const connects: string[] = [];
   const sockets = new Set<Duplex>();
   const track = (socket: Duplex) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    // A client that goes away in the middle is a normal end of a tunnel.
+    // A client may disconnect at any time; that is a normal end of a tunnel.
     socket.on("error", () => socket.destroy());
   };
   const server = createServer((request, response) => {
@@ -79,7 +80,7 @@ export function createProxy({ serves, port: targetPort, inspectingPort, meet, on
   return { server, connects, destroyTunnels };
 }
 
-/** What goes wrong with a tunnel before there is one; one that hangs stays as it is. */
+/** Applies a fault to a tunnel before it is opened. A tunnel that hangs stays open. */
 function endBy(effect: Exclude<ConnectEffect, "inspect">, client: Duplex): void {
   if (effect === "drop") client.destroy();
   if (typeof effect === "object") client.end(effect.raw);

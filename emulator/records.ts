@@ -1,4 +1,4 @@
-/** What the emulator remembers of the requests it saw. Never a secret, an assertion or a token. */
+/** What the emulator records of the requests that it received: never a secret, an assertion or a token. */
 import { formFields, type StampRequest } from "./http.ts";
 
 export interface RequestRecord {
@@ -7,20 +7,20 @@ export interface RequestRecord {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly apiVersion: string | undefined;
-  /** 0 when no answer was given: dropped, hanging, or not answered yet. */
+  /** 0 if there was no answer: the request was dropped, hangs, or is not answered yet. */
   readonly status: number;
-  /** Which kind of token endpoint it was for. */
+  /** The kind of token endpoint, if the request was for one. */
   readonly tokenEndpoint: "entra-v1" | "entra-v2" | "adfs" | undefined;
-  /** Whether an `Authorization` header came along. */
+  /** Whether the request had an `Authorization` header. */
   readonly authorized: boolean;
-  /** Names of the form's fields in the order sent, and the values of those that are no secret. */
+  /** Names of the form's fields in the order in which they were sent, and the values of those that are not secret. */
   readonly formFields: readonly string[];
   readonly form: Readonly<Record<string, string>>;
 }
 
 const PUBLIC_FIELDS = ["client_id", "grant_type", "scope", "resource", "client_assertion_type"];
 
-/** What lets a job download a secure file. */
+/** The parameter with which a job may download a secure file. */
 const SECRET_QUERY = "ticket";
 
 /** The record of a request that was answered with this status. */

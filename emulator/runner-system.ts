@@ -1,22 +1,22 @@
-/** Where a runner's steps run: this machine, or another that works in its folders. */
+/** The system on which a runner's steps run: this machine, or another one that uses folders of this machine. */
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { EOL } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 
-/** Where steps run. */
+/** A system on which steps run. */
 export interface RunnerSystem<P> {
   readonly node: string;
   readonly delimiter: string;
   readonly eol: string;
   readonly os: "Linux" | "Windows";
-  /** How a runner there spells it: `Path` on Windows, where names have no case. */
+  /** The spelling that a runner uses there: `Path` on Windows, where names have no case. */
   readonly pathVariable: "PATH" | "Path";
-  /** A file of this machine, as programs there name it. */
+  /** Converts the path of a file on this machine to the one that programs on that system use. */
   named(file: string): string;
-  /** A file as programs there name it, on this machine. */
+  /** Converts the path of a file that programs on that system use to the one on this machine. */
   found(file: string): string;
-  /** What a runner there has of its machine, folders as they are named there. */
+  /** The variables that a runner gets from its machine there, with folders as they are named there. */
   variables(folders: Pick<Folders, "home" | "scratch">, options: { readonly path: string }): Record<string, string>;
   /** Runs a process to its end, in a folder of this machine. */
   run(command: string, args: readonly string[], options: ProcessOptions, started?: (child: P) => void): Promise<Ran>;
@@ -33,7 +33,7 @@ export interface Folders {
 export interface ProcessOptions {
   readonly cwd: string;
   readonly env: Record<string, string>;
-  /** Gets each line, workflow commands included, as it comes. */
+  /** Is called with each line when it is written, workflow commands included. */
   readonly said: (line: string) => void;
 }
 
@@ -47,15 +47,15 @@ export interface User {
   readonly gid: number;
 }
 
-/** Who runs the steps of a runner on this machine. */
+/** How the steps of a runner on this machine are started. */
 export interface StepOptions {
-  /** Another user; root only. */
+  /** Another user. Only root can do this. */
   readonly user?: User;
-  /** A command that starts each step in the workspace, as the user: such as one that enters a container. */
+  /** A command that starts each step in the workspace as the user, such as one that enters a container. */
   readonly through?: (workspace: string) => readonly string[];
 }
 
-/** This machine, or what the options lead to. */
+/** This machine, or the one that the options describe. */
 export function thisSystem({ user, through }: StepOptions): RunnerSystem<ChildProcess> {
   return {
     node: process.execPath,

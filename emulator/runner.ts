@@ -1,6 +1,6 @@
 /**
- * A GitHub runner in miniature: runs the committed bundle as a step, applies its file commands and masks, runs later
- * steps with what it exported, and runs its post step with what it saved.
+ * A GitHub runner in miniature. It runs the committed bundle as a step, applies the step's file commands and masks,
+ * runs later steps with the variables that it exported, and runs its post step with the state that it saved.
  */
 import type { ChildProcess } from "node:child_process";
 import { chmod, chown, mkdir, readFile, writeFile } from "node:fs/promises";
@@ -10,11 +10,11 @@ import { type Folders, type RunnerSystem, type StepOptions, thisSystem } from ".
 import { pairsOf, visibleLog } from "./workflow-commands.ts";
 
 export interface StepResult {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended the step. */
   readonly exitCode: number | null;
-  /** What the step printed, workflow commands included. */
+  /** Everything that the step printed, workflow commands included. */
   readonly raw: string;
-  /** The log as a user sees it: masks applied, their commands gone. */
+  /** The log as a user sees it: secrets masked, mask commands removed. */
   readonly log: string;
   readonly milliseconds: number;
   /** Outputs of this step alone. */
@@ -23,39 +23,42 @@ export interface StepResult {
 
 export type Inputs = Readonly<Record<string, string>>;
 
-/** @typeParam P what a test can watch and kill of a step */
+/** @typeParam P the process of a step, which a test can watch or kill */
 export interface Runner<P = ChildProcess> {
   readonly home: string;
   readonly temp: string;
   readonly workspace: string;
-  /** The machine's temporary folder, as this runner's processes see it. */
+  /** The machine's temporary folder, as processes of this runner see it. */
   readonly scratch: string;
   /** Variables of the runner itself, before any step. */
   readonly base: Readonly<Record<string, string>>;
   /** Outputs of all steps so far. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Variables that later steps get on top of `base`. */
+  /** Variables that later steps get in addition to `base`. */
   readonly exported: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** A login step. @param started called with its process, to watch or to kill it */
+  /** Runs a login step. @param started called with its process, so that a test can watch or kill it */
   main(inputs: Inputs, started?: (child: P) => void): Promise<StepResult>;
-  /** A later step. */
+  /** Runs a later step. */
   step(command: string, args: readonly string[], environment?: Inputs): Promise<StepResult>;
-  /** The post step of the last login, or of another one: 0 is the job's first. @param started as of main */
+  /** Runs the post step of the last login, or of another one (0 is the first of the job). @param started as for main */
   post(login?: number, started?: (child: P) => void): Promise<StepResult>;
   dispose(): Promise<void>;
 }
 
 export interface RunnerOptions extends StepOptions {
-  /** Folder with main/ and post/. */
+  /** The folder that contains main/ and post/. */
   readonly dist: string;
-  /** Where az is looked for, and everything else. */
+  /** The PATH of the steps; az is found there too. */
   readonly path: string;
-  /** On top of what a runner sets; an empty text removes. */
+  /** Added to the variables that a runner sets. An empty value removes a variable. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The command files are the runner's, whose user is root, and not this user's: a container's that is another. */
+  /**
+   * The command files belong to root, who is the runner's user, and not to the step's user: as in a container that runs
+   * as another user.
+   */
   readonly foreignCommandFiles?: true;
-  /** Gets each line of the log as it comes. */
+  /** Is called with each line of the log when it is written. */
   readonly said?: (line: string) => void;
 }
 
@@ -67,12 +70,12 @@ const FILES = {
   GITHUB_STEP_SUMMARY: "summary",
 };
 
-/** @param options the environment holds at least HTTPS_PROXY when the stamp is emulated */
+/** @param options if the stamp is emulated, the environment must contain at least HTTPS_PROXY */
 export function createRunner(options: RunnerOptions): Promise<Runner> {
   return createRunnerOn(thisSystem(options), options);
 }
 
-/** The same on another system, whose programs work in this machine's folders. */
+/** Creates a runner on another system whose programs work in folders of this machine. */
 export async function createRunnerOn<P>(system: RunnerSystem<P>, options: RunnerOptions): Promise<Runner<P>> {
   const { path: root, remove: dispose } = temporaryFolder("runner-");
   if (options.user !== undefined) await chmod(root, 0o755);
@@ -126,7 +129,7 @@ export async function createRunnerOn<P>(system: RunnerSystem<P>, options: Runner
     const shown = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, system.named(file)]));
     const env = { ...base, ...exported, ...extra, ...shown };
     const start = performance.now();
-    // Those of the result are added in the end, from all that the step printed.
+    // The masks of the result are added at the end, from everything that the step printed.
     const known = new Set(masks);
     const said = (line: string) => sayVisible(line, known, options.said);
     const { exitCode, raw } = await system.run(command, args, { cwd: workspace, env, said }, started);
@@ -169,7 +172,7 @@ export async function createRunnerOn<P>(system: RunnerSystem<P>, options: Runner
   };
 }
 
-/** `INPUT_CLIENT-ID`: upper case, spaces become underscores, dashes stay (actions/runner, Handler.cs). */
+/** `INPUT_CLIENT-ID`: upper case, spaces become underscores, dashes remain (actions/runner, Handler.cs). */
 function inputVariables(inputs: Inputs): Inputs {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, value]),

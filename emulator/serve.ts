@@ -1,10 +1,11 @@
 /**
- * `npm run emulator`: a stamp on loopback for other programs, such as the later steps of a workflow's job. Prints what
- * logs in there, as JSON, and serves until it is interrupted or its time is over. With `--detach` it goes on in the
- * background once it answers.
+ * `npm run emulator`: a stamp on loopback for other programs, such as later steps of a workflow's job. It prints as
+ * JSON what a login there needs, and runs until it is interrupted or its time is over. With `--detach` it continues in
+ * the background once it answers.
  *
- * In a step of GitHub Actions it prints nothing: the same are outputs of the step, secrets masked, and HTTPS_PROXY is
- * set for later steps. The proxy leads to the stamp, and to other hosts as this machine reaches them, unless `--offline`.
+ * In a step of GitHub Actions it prints nothing. Instead it sets the same values as outputs of the step, with secrets
+ * masked, and sets HTTPS_PROXY for later steps. The proxy leads to the stamp, and to other hosts through the network of
+ * this machine, unless `--offline` is given.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import * as core from "@actions/core";
@@ -13,13 +14,13 @@ import { oneOf, readOptions, refuse } from "./program/options.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
 const IDPS = ["aad", "adfs"] as const;
-/** An owner tries whole workflows, giving roles among them. */
+/** An owner can run whole workflows, including role assignments. */
 const ROLES = ["Owner", "Contributor", "Reader"] as const;
 const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--role ${ROLES.join("|")}] [--minutes 60] [--detach] [--offline]
-Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.
-The proxy leads to the stamp and, as this machine does, to other hosts; with --offline to the stamp only.`;
+Serves a stamp on loopback and prints what a login needs, as JSON; with --detach it continues in the background.
+The proxy leads to the stamp, and to other hosts through this machine's network; with --offline to the stamp only.`;
 
-/** Named as inputs of azs-login, where it has them. */
+/** These have the names of azs-login's inputs where there is such an input. */
 type Facts = Readonly<Record<string, string>>;
 
 const SECRETS = ["client-secret", "client-certificate"];
@@ -30,14 +31,14 @@ await program(() => (detach ? leaveBehind() : serve()));
 async function serve(): Promise<void> {
   const emulator = await startEmulator({ idp, role, otherHosts: offline ? "refused" : "reached" });
   atEnd(() => emulator.close());
-  // Whoever started it may be killed before it can end it.
+  // The process that started it may be killed before it can end the stamp.
   setTimeout(() => end(0), minutes * 60_000);
   if (process.send === undefined) {
     publish(factsOf(emulator));
-    // `npm run emulator | head -3`; white space after JSON is none of its own.
+    // `npm run emulator | head -3`: white space after the JSON does no harm.
     return askReader();
   }
-  // Nobody reads it once the parent has gone, and writing to it then must not end the stamp.
+  // Nobody reads standard error once the parent has ended. Writing to it then must not end the stamp.
   process.stderr.removeAllListeners("error").on("error", () => {});
   process.send(factsOf(emulator));
 }
@@ -46,7 +47,7 @@ async function leaveBehind(): Promise<void> {
   const args = ["--idp", idp, "--role", role, "--minutes", String(minutes), ...(offline ? ["--offline"] : [])];
   const served = fork(import.meta.filename, args, {
     detached: true,
-    // A step ends when nobody holds its output any more.
+    // A step ends when no process has its output open any more.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   publish(await firstMessage(served));
@@ -87,7 +88,7 @@ function publish(facts: Facts): void {
     return;
   }
   for (const name of SECRETS) {
-    // A runner looks for masks in single lines; a short one (the end of a key) would garble the log.
+    // A runner searches single lines for masks. Masking a short line (such as the end of a key) would garble the log.
     for (const line of facts[name]?.split("\n") ?? []) if (line.length > 3) core.setSecret(line);
   }
   for (const [name, value] of Object.entries(facts)) core.setOutput(name, value);

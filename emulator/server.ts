@@ -1,6 +1,6 @@
 /**
  * The emulator on loopback: a TLS server that answers for every name of the stamp and of its login service, the CONNECT
- * proxy in front of it, and the runner's endpoint for ID tokens. Everything else is handlers, which know nothing of
+ * proxy in front of it, and the runner's endpoint for ID tokens. The handlers, which make the answers, do not use
  * sockets.
  */
 import { createServer } from "node:http";
@@ -26,7 +26,7 @@ export type { StampOptions, SubscriptionOption } from "./stamp/options.ts";
 const makeRegistered = inTurn(() => makeClientCertificate());
 const makeUnregistered = inTurn(() => makeClientCertificate({ subject: "somebody-else" }));
 
-/** Starts a stamp on loopback. Options that are absent have the values in `options.ts`. */
+/** Starts a stamp on loopback. Absent options have the values in `options.ts`. */
 export async function startEmulator(options: Partial<StampOptions> = {}): Promise<Emulator> {
   const complete = withDefaults(options);
   const [stamp, root, issuer, registered, unregistered] = await Promise.all([
@@ -81,7 +81,7 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
   };
 }
 
-/** Made when it is asked for, and not twice. */
+/** Calls `make` at the first request, and never again. */
 function once<T>(make: () => Promise<T>) {
   let made: Promise<T> | undefined;
   return {

@@ -1,12 +1,12 @@
 /** How Azure Pipelines and its agent compare and spell names. */
 import type { Inputs } from "./runner.ts";
 
-/** Without case. */
+/** Compares two texts, ignoring case. */
 export function sameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** A name of action.yml as the task has it: `client-id` becomes `clientId`. */
+/** The task's spelling of a name in action.yml: `client-id` becomes `clientId`. */
 export function taskSpelling(name: string): string {
   return name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,4 +1,6 @@
-/** TLS as a stamp has it: one certificate for the stamp's own names, others for the login service and Graph on the internet. */
+/**
+ * TLS as on a stamp: one certificate for the stamp's own names, others for the login service and Graph on the internet.
+ */
 import { createServer, type Server } from "node:https";
 import { createSecureContext } from "node:tls";
 import { type Authority, inTurn, makeIntermediate, makeKey, makeLeaf } from "./certificates.ts";
@@ -9,10 +11,10 @@ import type { Stamp } from "./stamp/state.ts";
 const makeLeafKey = inTurn(() => makeKey());
 
 /**
- * A TLS server, not yet listening, for every name of the stamp. A client that names another host, or none, gets no
- * certificate: the handshake fails.
+ * Creates a TLS server for every name of the stamp. It is not listening yet. A client that names another host, or none,
+ * gets no certificate, and the handshake fails.
  *
- * @param forAnyName it makes certificates for all other names as well, as a proxy does that inspects TLS
+ * @param forAnyName whether it makes certificates for all other names as well, like a proxy that inspects TLS
  */
 export async function createTlsServer(stamp: Stamp, root: Authority, forAnyName = false): Promise<Server> {
   const served = servedNames(stamp);

@@ -1,11 +1,11 @@
-/** What a runner does with what a step prints and with the files a step writes (GitHub's "Workflow commands"). */
+/** How a runner handles what a step prints and the files that it writes (GitHub's "Workflow commands"). */
 import { EOL } from "node:os";
 
 /**
- * Reads `name=value` lines and `name<<DELIMITER` blocks of a file command. A value keeps the ends of its own lines.
+ * Reads `name=value` lines and `name<<DELIMITER` blocks of a file command. Line ends within a value are kept.
  *
- * @param eol of the runner's system: only on Windows a line may end with CRLF (actions/runner, FileCommandManager.cs)
- * @throws Error when a block has no end
+ * @param eol of the runner's system: only on Windows may a line end with CRLF (actions/runner, FileCommandManager.cs)
+ * @throws Error if a block has no end
  */
 export function pairsOf(text: string, eol: string = EOL): Record<string, string> {
   const end = eol === "\r\n" ? /\r?\n$/ : /\n$/;
@@ -27,7 +27,7 @@ export function pairsOf(text: string, eol: string = EOL): Record<string, string>
 
 /**
  * The log as a user sees it. Adds the masks that the text declares to `masks`, which a runner keeps for the whole job.
- * A mask counts from its command on, as on a runner: what was printed before stays readable.
+ * As on a runner, a mask has effect from its command on: text that was printed before stays readable.
  */
 export function visibleLog(raw: string, masks: Set<string>): string {
   const seen: string[] = [];

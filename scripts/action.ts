@@ -1,4 +1,4 @@
-/** What action.yml says, for whoever derives something from it or holds something against it. */
+/** Reads action.yml, for code that generates something from it or compares something with it. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";

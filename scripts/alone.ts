@@ -1,13 +1,13 @@
-/** What is made below `.cache`, by one process at a time. */
+/** Lets only one process at a time build a folder of `.cache`. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { lock } from "proper-lockfile";
 
 /**
- * Does work that nobody else does meanwhile: CI and `npm test` may both want the same folder. Waits for whoever is at
- * it, half an hour at most; the work then sees whether there is anything left to do.
+ * Does work while no other process does it. CI and `npm test` may both need the same folder. Waits up to half an hour
+ * for the other process; the work must then check whether anything is left to do.
  *
- * @param folder that is made, which need not be there
+ * @param folder that the work builds; it need not exist
  */
 export async function alone(folder: string, work: () => Promise<void>): Promise<void> {
   mkdirSync(path.dirname(folder), { recursive: true });

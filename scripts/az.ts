@@ -1,9 +1,9 @@
 /**
- * Installs what the tests want beside the machine's az, into .cache: az 2.66.x in a plain virtual environment
+ * Installs what the tests need beside the machine's az, into .cache: az 2.66.x in a plain virtual environment
  * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels), the
- * packages of the Python examples (.cache/python-sdk), the same and those of the Node example as their workflows fetch
- * them (.cache/example-packages), a JDK 11 (.cache/jdk), what docs/tools.md has for the Python samples and Ansible
- * (.cache/python-samples) and uv (.cache/uv). Does nothing where they are there.
+ * packages of the Python examples (.cache/python-sdk), the same packages and those of the Node example as their
+ * workflows download them (.cache/example-packages), a JDK 11 (.cache/jdk), the packages that docs/tools.md names for
+ * the Python samples and Ansible (.cache/python-samples), and uv (.cache/uv). Does nothing for folders that exist.
  */
 
 import { createHash } from "node:crypto";
@@ -15,12 +15,12 @@ import { read, run as runProgram } from "../emulator/program/running.ts";
 import { CACHE, once } from "./once.ts";
 import { makeUv, UV, UV_PYTHON } from "./uv.ts";
 
-/** Of the example that needs most. */
+/** The lock of the example that needs the most packages. */
 const SDK_LOCK = path.resolve("examples", "key-vault-python", "requirements.txt");
 const TOOLS = path.resolve("docs", "tools.md");
 const JDK_LOCK = path.join(import.meta.dirname, "jdk.txt");
 const NODE_LOCK = path.resolve("examples", "node-sdk", "package-lock.json");
-/** What no test runs, two thirds of az's modules: Python compiles it when it is imported after all. */
+/** Two thirds of az's modules, which no test runs. Python compiles them if they are imported nevertheless. */
 const SELDOM = String.raw`[/\\]azure[/\\]mgmt[/\\](?!core|resource|keyvault)|[/\\]aaz[/\\]latest[/\\]`;
 const { PYTHONDONTWRITEBYTECODE: _, ...environment } = process.env;
 
@@ -31,7 +31,7 @@ await program(async () => {
 
 async function makeAll(): Promise<void> {
   await makeUv();
-  // Side by side: the one compiles while the other waits for the network.
+  // At the same time: one compiles while the other waits for the network.
   await Promise.all([
     once("az", async (folder) => {
       await installAz("azure-cli==2.66.*", folder);
@@ -84,7 +84,7 @@ function hashOf(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 
-/** Of the Python that runners in the tests have. */
+/** The version of the Python that runners in the tests have. */
 async function pythonVersion(): Promise<string> {
   const show = "import sys; print('%d.%d' % sys.version_info[:2])";
   return (await read("/usr/bin/python3", ["-c", show], { doing: "Asking Python for its version" })).trim();

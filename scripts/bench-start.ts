@@ -1,6 +1,6 @@
 /**
- * `npm run bench:start`: how long the committed bundle takes from its start to the first process it starts, and how
- * many processes a whole login starts. Reads the time of a process's start from /proc, so Linux only.
+ * `npm run bench:start`: how long the committed bundle takes from its start until it starts the first process, and how
+ * many processes a whole login starts. Only on Linux, because it reads the start times of processes from /proc.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -23,7 +23,7 @@ for (const az of azs) {
   let started: readonly string[] = [];
   for (let run = 0; run <= RUNS; run++) {
     const measured = await measure(az);
-    // The first run warms the disk's cache.
+    // The first run only fills the disk's cache.
     if (run === 0) continue;
     firsts.push(measured.first);
     wholes.push(measured.whole);

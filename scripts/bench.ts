@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]`: the committed bundle
- * against the az commands of Azure/login, on the same machine, emulated stamp and az; with --earlier, its installation of
- * az also against that of another commit's bundle. Prints Markdown, or writes docs/performance.md. Everything is on
- * loopback; it takes about half an hour of a quiet machine, `--quick` some minutes.
+ * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]`: compares the
+ * committed bundle with the az commands of Azure/login, on the same machine, with the same emulated stamp and az. With
+ * --earlier, it also compares the installation of az with that of another commit's bundle. Prints Markdown, or writes
+ * docs/performance.md. Everything is on loopback. It takes about half an hour on a machine that does nothing else,
+ * `--quick` some minutes.
  */
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -18,16 +19,16 @@ import { measureStores } from "./bench/stores.ts";
 import { measureTogether } from "./bench/together.ts";
 
 const USAGE = `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]
-Measures the bundle beside the az commands of Azure/login; half an hour of a quiet machine.`;
+Compares the bundle with the az commands of Azure/login; takes half an hour on an idle machine.`;
 const REPORT = path.resolve("docs/performance.md");
 
 interface Plan {
   readonly pairs: number;
   readonly jobs: readonly number[];
-  /** Rounds with so many jobs at once. */
+  /** How many rounds are measured with this number of jobs at once. */
   readonly rounds: (jobs: number) => number;
   readonly installs: number;
-  /** `dist` of another commit, to compare the installation of az with. */
+  /** `dist` of another commit, whose installation of az is compared. */
   readonly earlier: string | undefined;
 }
 
@@ -78,7 +79,7 @@ function measuringSection(before: number, { pairs }: Plan): Section {
         "[Azure/login](https://github.com/Azure/login) v3 runs for Azure Stack Hub, with the same az, on the same " +
         "machine, against the same emulated stamp on loopback.",
       [...describeMachine(azs, before), ...lacking].join("\n"),
-      `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs that take turns in going first. ` +
+      `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs. They take turns in going first. ` +
         "Times are medians, with quartiles in parentheses. A ratio is the first median divided by the second. *Cold* is " +
         "the first job on a machine: its home, az configuration and tool cache are new. *Warm* is a later job: azs-login " +
         "finds the tool cache and home of an earlier job, Azure/login finds an earlier job's az configuration with its " +

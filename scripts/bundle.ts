@@ -1,4 +1,4 @@
-/** Compiles src/ and bundles the entries of a host, so that the same sources give the same bytes. */
+/** Compiles src/ and bundles the entry points of a host. The same sources always give the same bytes. */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, globSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,14 +7,17 @@ import { licensesOf } from "./licenses.ts";
 const BUILD = "build";
 const JOBS = ["main", "post"] as const;
 
-/** Where the bundles of each host lie. GitHub runs the action's from the repository; the task's go into its extension. */
+/**
+ * The folder of each host's bundles. GitHub runs the action's bundle from the repository; the task's goes into its
+ * extension.
+ */
 const BUNDLES = { github: "dist", pipelines: "azure-pipelines/AzsLogin/dist" } as const;
 type Bundled = keyof typeof BUNDLES;
 
-/** What a bundle is made of: a change of any of it makes a bundle out of date. */
+/** The inputs of a bundle: if one of them changes, the bundle is out of date. */
 const SOURCES = ["src/**/*", "scripts/{bundle,licenses}.ts", "package-lock.json", "tsconfig*.json"];
 
-/** Builds the bundles of these hosts anew. */
+/** Builds the bundles of these hosts. */
 export function build(...hosts: readonly Bundled[]): void {
   rmSync(BUILD, { recursive: true, force: true });
   run("tsc", "-p", "tsconfig.build.json");
@@ -27,7 +30,7 @@ export function build(...hosts: readonly Bundled[]): void {
   }
 }
 
-/** Builds the bundle of the Azure Pipelines task, which is not committed, unless it is newer than all that it is made of. */
+/** Builds the bundle of the Azure Pipelines task, which is not committed, if one of its inputs is newer. */
 export function buildOutdatedTask(): void {
   const built = JOBS.map((job) => `${BUNDLES.pipelines}/${job}/index.js`);
   const changed = (file: string) => statSync(file).mtimeMs;
@@ -43,11 +46,11 @@ function bundle(entry: string, out: string): void {
   const stats = `${BUILD}/stats.json`;
   run("ncc", "build", entry, "--out", out, "--stats-out", stats, "--no-cache", "--quiet");
   writeFileSync(`${out}/licenses.txt`, licensesOf(stats));
-  // A shell script that @azure/identity's browser login brings along; no login here opens a browser.
+  // A shell script of @azure/identity's browser login, which no login here uses.
   rmSync(`${out}/xdg-open`, { force: true });
 }
 
-/** What the step hands to az's Python, and what the versions that it installs are made of. */
+/** The files that the step passes to az's Python, and those from which it installs az. */
 function assets(): readonly string[] {
   const provision = readdirSync("src/provision").filter((name) => /\.(?:py|txt|json|whl)$/.test(name));
   const indexes = readdirSync("src/az/configure").filter((name) => name.endsWith(".json"));

@@ -1,5 +1,5 @@
 /**
- * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from
+ * Generates the parts of the documentation that follow from the code: README's tables (inputs and outputs from
  * action.yml, variables from src/results/exports.ts), those of docs/az.md (from src/az/find/versions.ts,
  * src/az/configure/settings.ts and docs/az-matrix.json) and docs/pipelines.md (from task.json), docs/errors.md (from
  * src/errors/catalogue.ts), the map in CONTRIBUTING.md (from the imports of src/), and src/az/find/matrix.ts.
@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
   internal: "AZS9xx: internal",
 };
 
-/** What people meet most, by the place where they meet it. */
+/** The errors that users get most often, by the place where they get them. */
 const COMMON: Readonly<Record<string, readonly string[]>> = {
   "The inputs": ["AZS110", "AZS115", "AZS121", "AZS140"],
   "The network": ["AZS201", "AZS203", "AZS205", "AZS226"],
@@ -59,13 +59,13 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
 };
 
 const USAGE = `npm run docs -- [--check]
-Writes what the code knows better into README.md and docs/; with --check it only names the files that are stale.`;
+Generates the parts of README.md and docs/ that follow from the code; with --check it only names stale files.`;
 const { values } = readOptions(USAGE, { options: { check: { type: "boolean", default: false } } });
 
 const folder = path.join(import.meta.dirname, "..");
 const read = (file: string): string => readFileSync(path.join(folder, file), "utf8");
 
-/** The files this script answers for, as they should be. */
+/** The files that this script generates, with the content that they should have. */
 function documents(): Readonly<Record<string, string>> {
   const { inputs, outputs } = readAction();
   const task = JSON.parse(read("azure-pipelines/AzsLogin/task.json")) as TaskFile;
@@ -127,7 +127,7 @@ function azTable(): string {
   return table(["az", "Change", "Source"], rows);
 }
 
-/** What `npm run matrix` found: numbers for each az, and by name what does not work. */
+/** The results of `npm run matrix`: numbers for each az, and the names of the commands that fail. */
 function matrixTables(): string {
   const { head, rows } = numbers(matrixRuns());
   return [table(head, rows), table(["Does not work", "With az"], failures(matrixRuns()))].join("\n\n");
@@ -137,7 +137,7 @@ function matrixRuns(): readonly Run[] {
   return JSON.parse(read("docs/az-matrix.json"));
 }
 
-/** The first row that names a variable decides, here as in the code. */
+/** The first row that names a variable applies, here as in the code. */
 function settingsTable(): string {
   const rows = SETTINGS.map((setting) => ({
     name: setting.name.split(", ").map(code).join(", "),
@@ -171,7 +171,7 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** Replaces what stands between `<!-- begin name … -->` and `<!-- end name -->`. */
+/** Replaces the text between `<!-- begin name … -->` and `<!-- end name -->`. */
 function withSections(file: string, sections: Readonly<Record<string, string>>): string {
   return Object.entries(sections).reduce((result, [name, section]) => {
     const between = new RegExp(`(<!-- begin ${name}\\b[^>]*-->\n)[\\s\\S]*?(<!-- end ${name} -->)`);
@@ -215,7 +215,7 @@ function errorSection(kind: FailureKind<never>): readonly string[] {
   const { code: name, title, text } = kind;
   const { problem } = text(PLACEHOLDERS as never);
   const signs = signsOf(name).map(code);
-  // The anchor stays when the title is improved.
+  // The anchor does not depend on the title, so links still work when the title changes.
   return [
     `<a id="${name.toLowerCase()}"></a>`,
     `### ${name}: ${title}`,
@@ -225,21 +225,21 @@ function errorSection(kind: FailureKind<never>): readonly string[] {
   ];
 }
 
-/** One, or one for each party that may have answered. */
+/** One fix, or one for each party that may have answered. */
 function fixesOf(kind: FailureKind<never>): readonly string[] {
   if (!("parties" in kind)) return [`**Fix:** ${prose(kind.text(PLACEHOLDERS as never).fix)}`];
   const { parties, text } = kind as PartyFailureKind<never>;
   const named = (name: string, party: string) => (name === "party" ? party : PLACEHOLDERS[name]);
   const fixes = parties.map((party) => {
     const names = new Proxy({}, { get: (_, name) => named(String(name), party) });
-    // A CI that gives no ID token is one error, whatever became of the request.
+    // If a CI gives no ID token, the error is always the same, whatever happened to the request.
     const as = party === "ci" ? " (then the error is AZS416)" : "";
     return `- for ${PARTIES[party]}${as}: ${prose(text(names as never).fix)}`;
   });
   return ["**Fix:**", fixes.join("\n")];
 }
 
-/** Error texts are plain text on one line or more; in Markdown, angle brackets outside of code would be HTML. */
+/** Error texts are plain text of one or more lines. In Markdown, angle brackets outside code would be HTML. */
 function prose(text: string): string {
   return text
     .trim()

@@ -1,4 +1,4 @@
-/** What the TypeScript files of the repository import. */
+/** The imports of the TypeScript files of the repository. */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -11,12 +11,12 @@ export function filesIn(folder: string, ...endings: readonly string[]): readonly
 }
 
 export interface Import {
-  /** The file that imports, from the root. */
+  /** The importing file, as a path from the root. */
   readonly from: string;
-  /** A file from the root, or the name of a package or module. */
+  /** A file, as a path from the root, or the name of a package or module. */
   readonly to: string;
   readonly local: boolean;
-  /** Erased before anything runs. */
+  /** The compiler removes the import, so it has no effect at run time. */
   readonly typeOnly: boolean;
 }
 
@@ -34,7 +34,7 @@ export function importsOfFile(from: string): readonly Import[] {
   const late = [...text.matchAll(DYNAMIC)].map(([, to = ""]) => ({ to, typeOnly: false }));
   return [...fixed, ...late].map(({ to, typeOnly }) => {
     const place = to.startsWith(".") ? path.posix.join(path.posix.dirname(from), to) : to;
-    // A file of a package, taken by its path, is the package's.
+    // A file of a package that is imported by its path belongs to the package.
     const ofPackage = place.replace(/^node_modules\//, "");
     return { from, to: ofPackage, local: to.startsWith(".") && ofPackage === place, typeOnly };
   });

@@ -1,12 +1,12 @@
 /**
- * The licences of a bundle: each package that code of is in it, with its version and the text that goes with copies.
- * ncc's own list leaves out what webpack has concatenated, and the text of packages with a package.json inside.
+ * The licences of a bundle: each package whose code it contains, with version and licence text. ncc's own list omits
+ * packages that webpack has concatenated, and the text of packages with a nested package.json.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import satisfies from "spdx-satisfies";
 
-/** Permissive ones: a copy of the text is all they ask for. */
+/** Permissive licences, which require only that copies contain their text. */
 const ALLOWED = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "ISC", "MIT"];
 
 interface LicensedPackage {
@@ -17,17 +17,17 @@ interface LicensedPackage {
   readonly text: string;
 }
 
-/** As webpack's stats have it. */
+/** A module in webpack's stats. */
 interface Module {
-  /** Where its source lies. */
+  /** The path of its source. */
   readonly nameForCondition?: string;
-  /** In no file of the bundle. */
+  /** True if no file of the bundle contains it. */
   readonly orphan?: boolean;
-  /** What is concatenated in it. */
+  /** The modules that are concatenated in it. */
   readonly modules?: readonly Module[];
 }
 
-/** @param stats file that ncc wrote for `--stats-out` */
+/** @param stats file that ncc wrote because of `--stats-out` */
 export function licensesOf(stats: string): string {
   const { modules } = JSON.parse(readFileSync(stats, "utf8")) as { readonly modules: readonly Module[] };
   const folders = new Set(sourcesOf(modules.filter(({ orphan }) => orphan !== true)).flatMap(packageFolder));
@@ -40,7 +40,7 @@ export function licensesOf(stats: string): string {
   return [...new Set(inOrder.map(entry))].join("\n");
 }
 
-/** The entries of a file that `licensesOf` made. */
+/** Reads the entries of a file that `licensesOf` made. */
 export function readLicenses(file: string): readonly LicensedPackage[] {
   return file
     .split(HEAD)
@@ -52,9 +52,9 @@ export function readLicenses(file: string): readonly LicensedPackage[] {
 }
 
 /**
- * Whether a copy may be handed on: of alternatives, one may be chosen.
+ * Whether the licence allows copies. If it has alternatives, one allowed alternative is enough.
  *
- * @param license SPDX expression; what is none is refused
+ * @param license SPDX expression; any other text is refused
  */
 export function isAllowed(license: string): boolean {
   try {
@@ -88,13 +88,13 @@ function readPackage(folder: string): Package {
   return { ...manifest, text: textIn(folder) };
 }
 
-/** A package without a text has that of its repository, where another one comes from too. */
+/** The package whose licence text applies to one without a text: another package of the same repository. */
 function siblingOf({ repository, license }: Package, packages: readonly Package[]): Package | undefined {
   const siblings = packages.filter((other) => repository !== undefined && other.repository?.url === repository.url);
   return siblings.find((other) => other.license === license && other.text !== "");
 }
 
-/** Of the files for it, else of the README's chapter. */
+/** The text of the licence files, or else of the section in the README. */
 function textIn(folder: string): string {
   const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|copyright|notice)\b/i.test(file));
   const texts = files.toSorted().map((file) => readFileSync(path.join(folder, file), "utf8"));

@@ -1,10 +1,10 @@
 /**
- * `npm run lock`: writes the requirements that azs-login installs az from, and those of the examples, each package with
+ * `npm run lock`: writes the requirements from which azs-login installs az, and those of the examples. Each package has
  * the hashes of all its wheels, for every platform. Needs uv on PATH or from `npm run az`.
  *
  *     node scripts/lock.ts --check            exits with 1 and names the files that would change
- *     node scripts/lock.ts --measure 2.66.2   also measures what an az uses of its wheels (scripts/lock/contents.ts), on
- *                                             Linux, half an hour; needed when the requirements of an az have changed
+ *     node scripts/lock.ts --measure 2.66.2   also measures which files of its wheels an az uses, on Linux, in half an
+ *                                             hour (scripts/lock/contents.ts); needed when its requirements change
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -16,28 +16,28 @@ import { contentsOf, indexesOf, lockOf, PIP } from "./lock/files.ts";
 
 const USAGE = `npm run lock -- [--check] [--measure VERSION …]
 Writes the locked packages of az and of the examples; with --check it only names the files that would change. With
---measure it also finds out what an installed az of that version uses of them.`;
+--measure it also measures which of their files an installed az of that version uses.`;
 
 interface Lock {
   /** From the project's root. */
   readonly file: string;
   readonly requirements: readonly string[];
-  /** The oldest Python it is for. */
+  /** The oldest Python that the requirements support. */
   readonly python: string;
-  /** Versions outside of what az asks for. */
+  /** Versions that az's own requirements do not allow. */
   readonly overrides: readonly string[];
-  /** Packages that were uploaded later do not count: the lock is the same whenever it is made. */
+  /** Packages that were uploaded later are ignored, so that the lock is the same whenever it is made. */
   readonly before: string;
 }
 
 /** The versions of az that are installed from a lock. */
 const VERSIONS = ["2.66.2", "2.29.2"];
-/** The Python that it is measured on: what is left out and what is used is the same on each. */
+/** The Python with which az is measured. The unused and the used files are the same with every Python. */
 const MEASURED_ON = "3.11";
 
 /**
  * The last releases with the API versions of 2020-09-01-hybrid: azure-mgmt-resource 25 dropped 2019-10-01,
- * azure-mgmt-keyvault 11 dropped 2019-09-01. azure-common has the profile itself.
+ * azure-mgmt-keyvault 11 dropped 2019-09-01. azure-common contains the profile itself.
  */
 const SDK = ["azure-common==1.1.28", "azure-identity==1.27.0", "azure-mgmt-resource==24.0.0"];
 const EXAMPLE = { python: "3.10", overrides: [], before: "2026-11-20" };
@@ -45,7 +45,7 @@ const EXAMPLE = { python: "3.10", overrides: [], before: "2026-11-20" };
 const LOCKS: readonly Lock[] = [
   {
     file: "src/provision/az-2.66.2.txt",
-    // pip: az extension add calls it.
+    // `az extension add` calls pip.
     requirements: ["azure-cli==2.66.2", "pip"],
     python: "3.8",
     overrides: [],
@@ -53,10 +53,10 @@ const LOCKS: readonly Lock[] = [
   },
   {
     file: "src/provision/az-2.29.2.txt",
-    // It imports pkg_resources, which newer setuptools announce to drop on every start.
+    // az imports pkg_resources; newer setuptools warn at every start that they will remove it.
     requirements: ["azure-cli==2.29.2", "pip", "setuptools<80"],
     python: "3.8",
-    // What it asks for exists as source packages only, or not for Python 3.10 and later.
+    // The versions that it requires are source packages only, or do not support Python 3.10 and later.
     overrides: [
       "antlr4-python3-runtime==4.13.2",
       "jsondiff==2.0.0",
@@ -105,7 +105,7 @@ await program(async () => {
   await folder.remove();
 });
 
-/** JSON in which a change is a line. */
+/** JSON with one line for each element, so that a change is one line in a diff. */
 function lines(value: object): string {
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }
@@ -122,7 +122,7 @@ async function measured(version: string, folder: string) {
   return measure(version, wheels, path.join(folder, "az"));
 }
 
-/** Its hash is in the locks: it is the pip of an az on Python 3.8. */
+/** The locks contain its hash: it is the pip for an az on Python 3.8. */
 async function fetchPip(): Promise<void> {
   const [, version = ""] = /pip-([\d.]+)-/.exec(PIP) ?? [];
   const options = ["--no-deps", "--only-binary", ":all:", "--dest", path.dirname(PIP), `pip==${version}`];

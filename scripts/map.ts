@@ -1,4 +1,4 @@
-/** The map of src/ in CONTRIBUTING.md: its rooms, which are its folders, and what they import from each other. */
+/** The map of src/ in CONTRIBUTING.md: its folders, called rooms here, and the imports between them. */
 import { filesIn, importsOf } from "./imports.ts";
 
 /** `src/az/find/locate.ts` -> `az/find`. */
@@ -8,7 +8,7 @@ export function roomOf(file: string): string {
 
 export type Arrows = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Rooms by those that import from them, of types too. */
+/** The rooms that each room imports from, including imports of types. */
 export function arrowsOf(imports: readonly { readonly from: string; readonly to: string }[]): Arrows {
   const arrows = new Map<string, Set<string>>();
   for (const [from, to] of imports.map((one) => [roomOf(one.from), roomOf(one.to)] as const)) {
@@ -18,7 +18,9 @@ export function arrowsOf(imports: readonly { readonly from: string; readonly to:
   return arrows;
 }
 
-/** Without the arrows that a way over other rooms stands for as well: all of them would hide the floors. */
+/**
+ * Removes an arrow if a path over other rooms leads to the same room. With all arrows, the order would be invisible.
+ */
 export function reduced(arrows: Arrows): Arrows {
   const below = (room: string): ReadonlySet<string> =>
     new Set([...(arrows.get(room) ?? [])].flatMap((one) => [one, ...below(one)]));
@@ -30,7 +32,7 @@ export function reduced(arrows: Arrows): Arrows {
   );
 }
 
-/** A drawing in Mermaid, as GitHub shows it. */
+/** A diagram in Mermaid, as GitHub renders it. */
 export function mapOfSource(): string {
   const files = filesIn("src", ".ts", ".py");
   const rooms = Map.groupBy(files, roomOf);
@@ -47,7 +49,7 @@ export function mapOfSource(): string {
   ].join("\n");
 }
 
-/** Mermaid takes no slash in an identifier. */
+/** An identifier in Mermaid must not contain a slash. */
 function idOf(room: string): string {
   return room.replaceAll("/", "_");
 }

@@ -1,11 +1,11 @@
 /**
- * `npm run matrix`: which az commands work on an emulated stamp after the real step's login, for several az and both
- * identity providers. Writes docs/az-matrix.json, and from it src/az/find/matrix.ts, by which the step chooses its az;
- * `npm run docs` makes the tables of docs/az.md.
+ * `npm run matrix`: which az commands work on an emulated stamp after a login with the real step, for several az and
+ * both identity providers. Writes docs/az-matrix.json, and from it src/az/find/matrix.ts, which the step uses to choose
+ * its az. `npm run docs` generates the tables of docs/az.md.
  *
  *     node scripts/matrix.ts [--az PATH|VERSION]... [--idp aad|adfs] [--dry]
  *
- * An az is a path, or a version, which is installed below the temporary folder with uv (`npm run az`).
+ * An az is a path, or a version, which uv installs in the temporary folder (`npm run az` installs uv).
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -19,8 +19,8 @@ const MATRIX_FILE = path.resolve("docs", "az-matrix.json");
 const IDPS = ["aad", "adfs"] as const;
 
 const USAGE = `npm run matrix -- [--az PATH|VERSION …] [--idp aad|adfs] [--dry]
-Runs the az commands of the matrix on an emulated stamp, with Debian's az and 2.66.2 or those that are named, and keeps
-what works in docs/az-matrix.json and src/az/find/matrix.ts; --dry only shows it. A version is installed with uv.`;
+Runs the az commands of the matrix on an emulated stamp, with Debian's az and 2.66.2 or the given ones, and writes the
+results to docs/az-matrix.json and src/az/find/matrix.ts; --dry only shows them. A version is installed with uv.`;
 const { values } = readOptions(USAGE, {
   options: {
     az: { type: "string", multiple: true, default: ["/usr/bin/az", path.resolve(".cache/az/bin/az")] },
@@ -44,7 +44,7 @@ for (const wanted of values.az) {
   }
 }
 
-/** In the place of an earlier run of the same az and identity provider. */
+/** Replaces an earlier run of the same az and identity provider. */
 function keep(run: Run): void {
   const before: readonly Run[] = existsSync(MATRIX_FILE) ? JSON.parse(readFileSync(MATRIX_FILE, "utf8")) : [];
   const others = before.filter(({ az, idp }) => az !== run.az || idp !== run.idp);
@@ -55,7 +55,7 @@ function keep(run: Run): void {
   writeFileSync(path.resolve("src", "az", "matrix.ts"), matrixModule(all));
 }
 
-/** Of the package: az itself would ask the internet for newer ones. */
+/** Read from the package: `az version` would ask the internet for newer versions. */
 function versionOf(az: string): string {
   const [, named = ""] = /^#!(\S+)/.exec(readFileSync(az, "utf8")) ?? [];
   const beside = path.join(path.dirname(az), "python");

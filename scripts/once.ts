@@ -1,4 +1,4 @@
-/** Folders of `.cache`, each made once. */
+/** Folders of `.cache` that are made once. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { alone } from "./alone.ts";
@@ -6,9 +6,9 @@ import { alone } from "./alone.ts";
 export const CACHE = path.resolve(".cache");
 
 /**
- * Makes a folder of `.cache` unless it is there, whole. One that another process makes is waited for.
+ * Makes a folder of `.cache` unless it exists and is complete. If another process is making it, waits for that.
  *
- * @param content of what is made: another one makes it again
+ * @param content describes what is made; if it changes, the folder is made again
  */
 export async function once(name: string, make: (folder: string) => Promise<void>, content = ""): Promise<void> {
   const folder = path.join(CACHE, name);

@@ -1,8 +1,8 @@
 /**
- * `npm run package`: makes the extension for Azure DevOps, `build/azs-login-<version>.vsix`, from the working tree as
- * it is: azure-pipelines/ with its bundle, built first if src/ has changed since, and docs/pipelines.md.
+ * `npm run package`: makes the extension for Azure DevOps, `build/azs-login-<version>.vsix`, from the current working
+ * tree: azure-pipelines/ with its bundle, which is built first if src/ has changed, and docs/pipelines.md.
  *
- * The Marketplace takes a publisher's own name: `npm run package -- --publisher NAME`.
+ * The Marketplace requires the publisher's own name: `npm run package -- --publisher NAME`.
  */
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -33,7 +33,7 @@ await program(async () => {
   console.log(file);
 });
 
-/** The page of the Marketplace: docs/pipelines.md, its links to other pages of the repository made absolute. */
+/** The extension's page on the Marketplace: docs/pipelines.md, with absolute links to other pages of the repository. */
 function overview(): string {
   const here = `https://github.com/org/azs-login/blob/v${version}/docs/pipelines.md`;
   return readFileSync(path.join("docs", "pipelines.md"), "utf8")

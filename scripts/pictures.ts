@@ -1,8 +1,8 @@
 /**
- * `npm run pictures`: docs/images/flow.svg, the way of a job, and docs/images/summary.svg, the job summary of a login. For
- * that the committed bundle logs in to an emulated stamp with the machine's own az, as in `npm run demo`, and the picture
- * shows what it wrote. The Markdown stays in the picture: a test makes the picture from it again, and compares its rows
- * with those that src/results/summary.ts writes.
+ * `npm run pictures`: draws docs/images/flow.svg, the flow of a job, and docs/images/summary.svg, the job summary of a
+ * login. For the summary, the committed bundle logs in to an emulated stamp with the machine's own az, as in `npm run
+ * demo`, and the picture shows what it wrote. The picture contains the Markdown: a test draws the picture from it
+ * again, and compares its rows with those that src/results/summary.ts writes.
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";

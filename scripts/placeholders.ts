@@ -1,2 +1,2 @@
-/** Any name as a value that stands for itself: `<name>`. Error texts that are made with it show what they name. */
+/** Returns `<name>` for any name. An error text that is made with it shows which names it contains. */
 export const PLACEHOLDERS: Readonly<Record<string, string>> = new Proxy({}, { get: (_, name) => `<${String(name)}>` });

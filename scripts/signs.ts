@@ -1,4 +1,7 @@
-/** The codes and texts of others that lead to an error: docs/errors.md lists them, so that a search for one finds it. */
+/**
+ * Codes and texts of other programs that lead to an error. docs/errors.md lists them, so that a search for one finds
+ * it.
+ */
 
 import { armFailures } from "../src/errors/arm.ts";
 import { ARM_CODES } from "../src/errors/arm-codes.ts";
@@ -8,7 +11,9 @@ import { NETWORK_CODES } from "../src/errors/network-codes.ts";
 
 type Kinds = Readonly<Record<string, { readonly code: string }>>;
 
-/** What az, pip and uv say; `src/az/run/command-failure.ts` and `src/provision/install-failure.ts` look for it. */
+/**
+ * Messages of az, pip and uv. `src/az/run/command-failure.ts` and `src/provision/install-failure.ts` search for them.
+ */
 export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   AZS502: ["is not a valid value for '--profile'. Allowed values: latest."],
   AZS505: ["[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed"],
@@ -18,7 +23,7 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   AZS523: ["No matching distribution found", "Could not find a version that satisfies"],
 };
 
-/** What a proxy answers to CONNECT, by Squid's names beside the status. */
+/** A proxy's answers to CONNECT, by Squid's names beside the status. */
 const TUNNELS: Readonly<Record<string, readonly string[]>> = {
   AZS226: ["403 Forbidden", "ERR_ACCESS_DENIED"],
   AZS227: ["407 Proxy Authentication Required", "ERR_CACHE_ACCESS_DENIED"],

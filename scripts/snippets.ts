@@ -1,17 +1,17 @@
-/** The workflows in the documentation, as files that a linter takes. */
+/** Writes the workflows in the documentation to files, so that a linter can check them. */
 import { globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { lexer, type Tokens, walkTokens } from "marked";
 import { parse } from "yaml";
 
-/** Keys of a pipeline, a composite action, or a part that is no workflow by itself. */
+/** Keys that occur only in a pipeline, a composite action, or a fragment that is not a workflow. */
 const OTHERS = ["task", "script", "runs", "variables"];
 
 /**
- * Writes each block of YAML that is a workflow, or its jobs or steps, as a workflow of its own.
+ * Writes each block of YAML that is a workflow, or the jobs or steps of one, to a workflow of its own.
  *
- * @returns a folder of the system's temporary folder, and the files in it, named after their page
+ * @returns a folder in the system's temporary folder, and the files in it, named after their page
  */
 export function writeSnippets(): { readonly folder: string; readonly files: readonly string[] } {
   const folder = mkdtempSync(path.join(tmpdir(), "snippets-"));
@@ -35,7 +35,7 @@ function yamlIn(markdown: string): readonly string[] {
   return blocks;
 }
 
-/** @returns undefined for what is none of GitHub's workflows */
+/** @returns undefined for text that is not a GitHub workflow */
 function workflowOf(text: string): string | undefined {
   const value: unknown = parse(text);
   if (typeof value !== "object" || value === null || OTHERS.some((key) => hasKey(value, key))) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The manifest of the Azure Pipelines task, made from what the action says of itself: inputs and outputs of action.yml,
- * variables of src/results/exports.ts, and beside them only what Azure Pipelines wants to know more (task.json schema of
+ * The manifest of the Azure Pipelines task. It is made from inputs and outputs in action.yml and variables in
+ * src/results/exports.ts. This file adds only what Azure Pipelines also needs (task.json schema of
  * microsoft/azure-pipelines-task-lib, tasks.schema.json).
  */
 import { readFileSync } from "node:fs";
@@ -19,16 +19,16 @@ interface Field {
   readonly group?: Group;
   readonly type?: "boolean" | "multiLine" | "pickList" | "connectedService:AzureRM" | "secureFile";
   readonly options?: readonly string[];
-  /** Values of authType at which the input is shown. */
+  /** The values of authType for which the input is shown. */
   readonly shownFor?: readonly string[];
-  /** Where Azure Pipelines differs from what action.yml says. */
+  /** Replaces the description of action.yml if that is not right for Azure Pipelines. */
   readonly help?: string;
 }
 
 const AUTH_TYPES = ["auto", "secret", "certificate", "oidc", "device-code", "password"];
 const SECRET = "Pass it as a secret variable, `$(NAME)`.";
 
-/** Inputs of action.yml; `audience` is missing, since Azure DevOps gives its ID tokens one audience only. */
+/** Inputs of action.yml. `audience` is missing, because all ID tokens of Azure DevOps have the same audience. */
 const FIELDS: Readonly<Partial<Record<InputName, Field>>> = {
   endpoint: { label: "Azure Resource Manager endpoint" },
   "auth-type": {
@@ -87,7 +87,7 @@ const FIELDS: Readonly<Partial<Record<InputName, Field>>> = {
   cleanup: { label: "Clean up", group: "advanced", type: "boolean" },
 };
 
-/** Inputs that only Azure Pipelines has, each before one of action.yml's. */
+/** Inputs that only Azure Pipelines has, each with the input of action.yml that follows it. */
 const OWN: readonly { readonly name: string; readonly before: InputName; readonly field: Field }[] = [
   {
     name: "azureConnection",
@@ -148,7 +148,7 @@ export function taskManifest(): string {
     })),
     execution: { Node24: { target: "dist/main/index.js", argumentFormat: "" } },
     postjobexecution: { Node24: { target: "dist/post/index.js", argumentFormat: "" } },
-    // PATH is what ##vso[task.prependpath] asks for.
+    // ##vso[task.prependpath] sets PATH.
     restrictions: {
       settableVariables: { allowed: [...outputs, ...VARIABLES.map(({ name }) => name), ...REPLACED_VARIABLES, "PATH"] },
     },

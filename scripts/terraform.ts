@@ -1,7 +1,7 @@
 /**
  * `npm run terraform`: builds Terraform and its provider azurestack from their Go modules into .cache/terraform, for
- * the tests: bin/terraform, and providers/ as a mirror that Terraform installs from. Does nothing where they are there.
- * Needs Go, 1.19 or later, and no C compiler. The go.sum of each has the hashes of everything that goes into it.
+ * the tests: bin/terraform, and providers/ as a mirror from which Terraform installs. Does nothing if they exist. Needs
+ * Go, 1.19 or later, and no C compiler. The go.sum of each contains the hashes of all its modules.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,7 +11,7 @@ import { read, run } from "../emulator/program/running.ts";
 import { alone } from "./alone.ts";
 
 interface Program {
-  /** The folder with its go.mod, below scripts/terraform. */
+  /** The folder below scripts/terraform that contains its go.mod. */
   readonly module: string;
   readonly package: string;
   readonly target: string;
@@ -23,11 +23,11 @@ interface Provider {
 }
 
 const HOME = path.resolve(".cache", "terraform");
-/** Tests may start before everything is built: they look for one of these (__tests__/support/terraform.ts). */
+/** Tests may start before everything is built; they wait for this file (__tests__/support/terraform.ts). */
 const COMPLETE = path.join(HOME, "complete");
 const FAILED = path.join(HOME, "failed");
 
-/** 1.5.7, the last one under the Mozilla Public License. */
+/** 1.5.7 is the last version under the Mozilla Public License. */
 const TERRAFORM: Program = {
   module: "terraform",
   package: "github.com/hashicorp/terraform",
@@ -35,14 +35,14 @@ const TERRAFORM: Program = {
 };
 const PROVIDERS: readonly Provider[] = [
   { version: "1.0.0", package: "github.com/hashicorp/terraform-provider-azurestack" },
-  // The newest one to be had that logs in with a certificate.
+  // The newest available version that logs in with a certificate.
   { version: "0.10.0", package: "github.com/terraform-providers/terraform-provider-azurestack" },
 ];
 
-/** Of `complete`: others are built again. */
+/** The content of `complete`. If it differs, everything is built again. */
 const CONTENT = JSON.stringify([TERRAFORM.package, PROVIDERS]);
 
-/** Not optimised and without debugging information: that takes three fifths of the time to build. */
+/** No optimisation and no debugging information: this takes three fifths of the time of a normal build. */
 const FLAGS = ["-gcflags=all=-N -l -dwarf=false", "-ldflags=-s -w", "-buildvcs=false"];
 
 await program(async () => {
@@ -58,7 +58,7 @@ await program(async () => {
 
 async function buildAll(): Promise<void> {
   if (isThere()) return;
-  // The platform as Terraform writes it: `linux_amd64`.
+  // The platform in Terraform's spelling: `linux_amd64`.
   const platform = (await read("go", ["env", "GOOS", "GOARCH"], { doing: "Asking Go for its platform" })).trim();
   await build(TERRAFORM);
   const host = await providerHost();
@@ -82,7 +82,7 @@ async function build({ module, package: name, target }: Program): Promise<void> 
   });
 }
 
-/** @param host that Terraform takes the provider to be from: the mirror has a folder of that name */
+/** @param host the host from which Terraform believes the provider comes; the mirror has a folder with this name */
 function programOf({ version, package: name }: Provider, host: string, platform: string): Program {
   const below = path.join(host, "hashicorp", "azurestack", version, platform, "terraform-provider-azurestack");
   return { module: `azurestack-${version}`, package: name, target: path.join(HOME, "providers", below) };

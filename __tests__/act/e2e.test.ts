@@ -15,7 +15,7 @@ function pinned(action: string): string {
 }
 
 describeWithAct("the end-to-end workflow", () => {
-  // As on a hosted runner, the job may change the system's store.
+  // On a hosted runner the job may change the system's store, and so it may here.
   alone();
 
   test("its job for Ubuntu", { timeout: 300_000 }, async () => {
@@ -27,7 +27,7 @@ describeWithAct("the end-to-end workflow", () => {
       file: WORKFLOW,
       matrix: { os: "ubuntu-latest", idp: "adfs", credential: "certificate" },
       actions: { [pinned("actions/setup-node")]: path.join(import.meta.dirname, "support", "setup-node") },
-      // What npm has here already, and where it gets the rest.
+      // npm's cache on this machine, and the registry for the rest.
       environment: {
         npm_config_cache: process.env["npm_config_cache"] ?? path.join(homedir(), ".npm"),
         npm_config_userconfig: process.env["npm_config_userconfig"] ?? path.join(homedir(), ".npmrc"),
@@ -60,7 +60,7 @@ describeWithAct("the end-to-end workflow", () => {
       "Post What is here before the login",
     ]);
     expect(log).toContain("::set-output:: client-secret=***");
-    // How a private key of 2048 bits begins (PKCS #8).
+    // The beginning of a private key of 2048 bits (PKCS #8).
     expect(log).toMatch(/::set-output:: client-certificate=\*{3}$/m);
     expect(log).not.toContain("MIIEv");
     expect(log).toContain("| Post left nothing behind.");

@@ -25,7 +25,7 @@ interface Settings {
 interface Job extends ActRun {
   readonly emulator: Emulator;
   readonly machine: ActMachine;
-  /** Lines that a step or the login printed, commands and act's own left out. */
+  /** Lines that a step or the login printed, without commands and act's own lines. */
   readonly printed: readonly string[];
 }
 
@@ -41,7 +41,7 @@ async function runJob(job: string, { stamp = {}, vars, environment = () => ({}) 
     job,
     vars: { ENDPOINT: endpoint, CLIENT_ID: application.clientId, ROOT: roots.pem, ...vars(emulator) },
     environment: { HTTPS_PROXY: proxyUrl, ...environment(emulator) },
-    // .cache/az stands on whatever Python its user has.
+    // The Python that .cache/az uses may be readable by the current user only.
     privileged: true,
   });
   const printed = run.log.split("\n").flatMap((line) => / {3}\| (.*)$/.exec(line)?.[1] ?? []);
@@ -52,7 +52,7 @@ function groupsCreated({ requests }: Emulator): number {
   return requests.filter(({ method, path: asked }) => method === "PUT" && asked.endsWith("/MyResourceGroup")).length;
 }
 
-/** The posts in their order, and that the last one found nothing. */
+/** Checks the post steps in their order, and that the last one found nothing to undo. */
 async function expectCleanPosts({ log, machine, printed }: Job): Promise<void> {
   const posts = [...log.matchAll(/Success - Post (\S+) \[/g)].map(([, action]) => action);
   expect(posts, log).toEqual(["./", "./emulator/after-post"]);
@@ -61,7 +61,7 @@ async function expectCleanPosts({ log, machine, printed }: Job): Promise<void> {
 }
 
 describeWithAct("under act", () => {
-  test("a job with a certificate logs in, works, tells nothing and leaves nothing", async () => {
+  test("a job with a certificate logs in, works, prints no secret and leaves nothing", async () => {
     let certificate: readonly string[] = [];
     const job = await runJob("works", {
       stamp: { idp: "adfs" },
@@ -80,7 +80,7 @@ describeWithAct("under act", () => {
 
     expect(printed.filter((line) => line === "***")).toHaveLength(certificate.length);
     for (const line of certificate) expect(log).not.toContain(line);
-    // The access token, masked when the step got it.
+    // This is the access token, which was masked when the step got it.
     expect(log).toMatch(/\| stamp: .*\n.*⚙ {2}\*{3}\n.*\| identity: /);
     expect(log).not.toMatch(/eyJ[\w-]{20,}\.[\w-]{20,}/);
     await expectCleanPosts(job);

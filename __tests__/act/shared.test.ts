@@ -14,7 +14,7 @@ const ACTION = ".github/actions/stamp/";
 describeWithAct("docs/enterprise.md", () => {
   test("its reusable workflow logs in for whoever calls it", async () => {
     const run = await runPage({
-      // act has workflows of the caller's own repository only.
+      // act supports reusable workflows of the caller's own repository only.
       [CALLER]: example("jobs", "groups:").replace(/contoso\/workflows\/(\S+)@v1/, "./$1"),
       [CALLED]: example("on:\n  workflow_call"),
       "root.pem": undefined,
@@ -36,14 +36,14 @@ describeWithAct("docs/enterprise.md", () => {
   });
 });
 
-/** The page's example that has these texts. */
+/** The example on the page that contains these texts. */
 function example(...texts: readonly string[]): string {
   const [found, ...others] = PAGE.filter((code) => texts.every((text) => code.includes(text)));
   expect([typeof found, others.length], texts.join()).toEqual(["string", 0]);
   return found ?? "";
 }
 
-/** @param files of the repository; undefined: the stamp's root */
+/** @param files of the repository; undefined stands for the stamp's root */
 async function runPage(files: Readonly<Record<string, string | undefined>>): Promise<ActRun> {
   const emulator = await startEmulator();
   onTestFinished(() => emulator.close());
@@ -65,7 +65,7 @@ async function runPage(files: Readonly<Record<string, string | undefined>>): Pro
   return run;
 }
 
-/** The page's stamps are of several places; the emulated one is at one. */
+/** The stamps on the page have different names; this replaces them with the emulated one. */
 function ours(text: string, { endpoint }: Emulator): string {
   return text.replace(/https:\/\/management\.\S+/, endpoint);
 }

@@ -1,4 +1,4 @@
-"""Logs in as the modules azure_rm_* of Ansible 2.9 do, and lists subscriptions. The modules need an older Python."""
+"""Logs in like the azure_rm_* modules of Ansible 2.9, and lists subscriptions. The modules need an older Python."""
 from ansible.module_utils.azure_rm_common import AzureRMAuth
 
 auth = AzureRMAuth()

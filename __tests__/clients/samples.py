@@ -1,4 +1,4 @@
-"""Logs in as Microsoft's samples for Azure Stack Hub do, with the imports of all of them, and lists groups."""
+"""Logs in like Microsoft's samples for Azure Stack Hub, with all of their imports, and lists groups."""
 import json
 
 from azure.identity import ClientSecretCredential

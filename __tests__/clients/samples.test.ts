@@ -1,4 +1,4 @@
-/** What docs/tools.md says of Microsoft's Python samples and of Ansible, with the packages that it names. */
+/** Checks what docs/tools.md says about Microsoft's Python samples and Ansible, with the packages that it names. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -51,7 +51,7 @@ test.each(LOGINS)("%s, %s: Ansible 2.9 takes the login from the variables", asyn
   expect(hostsAsked(scene)).toEqual(["management.local.azurestack.external:443", LOGIN_HOST[idp]].sort());
 });
 
-test("without export-credentials nothing of it is there", async () => {
+test("without export-credentials the variables are missing", async () => {
   const scene = await setScene();
   const { inputs } = await credentialInputs("secret", scene.emulator);
   const login = await scene.runner.main({ ...scene.inputs, ...inputs });

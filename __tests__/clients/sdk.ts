@@ -1,16 +1,16 @@
-/** Jobs whose later steps use SDKs: what they have is what the step exported, and nothing of the stamp beside it. */
+/** Jobs whose later steps use SDKs: they get only what the step exported, and nothing else about the stamp. */
 import { expect } from "vitest";
 import { type CredentialKind, credentialInputs } from "../support/credentials.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
 export type Idp = "aad" | "adfs";
 
-/** Each identity provider with each kind of credential that SDKs know. */
+/** Each identity provider with each kind of credential that SDKs support. */
 export const LOGINS: readonly (readonly [Idp, CredentialKind])[] = (["aad", "adfs"] as const).flatMap((idp) =>
   (["secret", "pfx"] as const).map((credential) => [idp, credential] as const),
 );
 
-/** A job that is logged in, its secrets exported. */
+/** A job that is logged in and whose secrets are exported. */
 export async function loggedIn(idp: Idp, credential: CredentialKind): Promise<Scene> {
   const scene = await setScene({ idp });
   const { "client-secret": _, ...common } = scene.inputs;
@@ -20,12 +20,12 @@ export async function loggedIn(idp: Idp, credential: CredentialKind): Promise<Sc
   return scene;
 }
 
-/** The hosts that a job's processes asked the proxy for, each once. */
+/** The hosts that a job's processes requested from the proxy, each once. */
 export function hostsAsked({ emulator }: Scene): readonly string[] {
   return [...new Set(emulator.connects)].sort();
 }
 
-/** The login service's host, as the proxy is asked for it. */
+/** The login service's host in requests to the proxy. */
 export const LOGIN_HOST = {
   aad: "login.microsoftonline.com:443",
   adfs: "adfs.local.azurestack.external:443",

@@ -8,7 +8,7 @@ import { needsTerraform, PROVIDERS, TERRAFORM } from "../support/terraform.ts";
 
 needsTerraform();
 
-/** Tells a failure of the provider apart: it is the same on a real stamp. */
+/** Identifies a failure of the provider that also happens with a real stamp. */
 const UNKNOWN_RESOURCE = {
   aad: /AADSTS500011: The resource principal named https:\/\/management\.local\.azurestack\.external\/ was not found/,
   adfs: /MSIS9602: The received 'resource' parameter is invalid\./,
@@ -18,11 +18,11 @@ const LOGIN_HOST = { aad: "login.microsoftonline.com", adfs: "adfs.local.azurest
 interface Job {
   readonly scene: Scene;
   readonly secrets: readonly string[];
-  /** A later step: only what the login exported, and where providers lie. */
+  /** Runs Terraform in a later step, which gets only what the login exported and the folder of the providers. */
   terraform(command: string, ...options: readonly string[]): Promise<StepResult>;
 }
 
-/** A job that is logged in, in a checkout that is the example. */
+/** A job that is logged in, in a checkout that contains the example. */
 async function startJob(
   example: string,
   idp: "aad" | "adfs",
@@ -36,7 +36,7 @@ async function startJob(
   const login = await runner.main({ ...common, ...inputs, "export-credentials": String(exportCredentials) });
   expect(login.exitCode, login.log).toBe(0);
   await cp(path.resolve("examples", example, "main.tf"), path.join(runner.workspace, "main.tf"));
-  // A mirror alone: the registry is not asked, and the proxy's log shows it.
+  // Only a mirror is configured. So the registry is not asked, which the proxy's log shows.
   const settings = path.join(runner.home, "mirror.tfrc");
   const mirror = JSON.stringify(PROVIDERS);
   await writeFile(settings, `provider_installation {\n  filesystem_mirror {\n    path = ${mirror}\n  }\n}\n`);
@@ -81,12 +81,12 @@ async function expectWork({ scene, secrets, terraform }: Job, idp: "aad" | "adfs
 }
 
 describe("terraform init, plan, apply and destroy with what the login exported", { timeout: 180_000 }, () => {
-  // With Entra it is examples/terraform.test.ts.
+  // examples/terraform.test.ts has the same with Entra.
   test("adfs, secret, provider 1.0.0", async () => {
     await expectWork(await startJob("terraform", "adfs", "secret", true), "adfs");
   });
 
-  // A PEM credential has no password: the PFX that Terraform reads has none either, and nothing secret is exported.
+  // A PEM credential has no password, so the PFX for Terraform has none either, and nothing secret is exported.
   test.each([
     ["aad", "pem", false],
     ["adfs", "pfx", true],
@@ -96,7 +96,7 @@ describe("terraform init, plan, apply and destroy with what the login exported",
 });
 
 describe("what the provider can not do", () => {
-  // hashicorp/terraform-provider-azurestack#226 has these words from a stamp with AD FS. Entra is not known to differ.
+  // These words of a stamp with AD FS are in hashicorp/terraform-provider-azurestack#226. Entra is not known to differ.
   test.each(["aad", "adfs"] as const)("%s, certificate, provider 1.0.0: a token it can not get", async (idp) => {
     const { terraform } = await startJob("terraform", idp, "pfx", true);
     expect((await terraform("init")).exitCode).toBe(0);

@@ -1,4 +1,7 @@
-/** Programs that read roots from a variable: each reaches the stamp after the step, and all that it reached before. */
+/**
+ * Programs that read roots from a variable: after the step, each reaches the stamp and everything that it reached
+ * before.
+ */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,11 +16,11 @@ import { ownVenv } from "../support/venv.ts";
 import { type Network, openNetwork } from "./network.ts";
 
 interface Client {
-  /** A shell command that asks for `$URL` through the job's proxy and prints what comes. */
+  /** A shell command that requests `$URL` through the job's proxy and prints the answer. */
   readonly command: string;
-  /** What it reads the root from, each by itself. */
+  /** The variables from which it reads the root; each of them is enough. */
   readonly variables: readonly string[];
-  /** Whether the program is there. */
+  /** Whether the program is installed. */
   readonly isHere?: () => boolean;
 }
 
@@ -25,7 +28,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "azs-tls-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const GO_CLIENT = path.join(folder, "client");
-/** Compiled by the first that asks. */
+/** Compiled at the first use. */
 let compiled: boolean | undefined;
 function goIsHere(): boolean {
   const source = path.join(import.meta.dirname, "go", "client.go");
@@ -40,7 +43,7 @@ const LWP = `$agent = LWP::UserAgent->new; $agent->env_proxy; print $agent->get(
 
 const CLIENTS: Readonly<Record<string, Client>> = {
   curl: { command: 'curl -sS "$URL"', variables: ["CURL_CA_BUNDLE", "SSL_CERT_FILE"] },
-  // It gets an answer that is no repository's.
+  // git gets an answer that is not from a git repository.
   git: { command: 'GIT_CURL_VERBOSE=1 git ls-remote "$URL"', variables: ["GIT_SSL_CAINFO"] },
   OpenSSL: {
     command: 'printf "GET $TARGET HTTP/1.0\\r\\nHost: $HOST\\r\\n\\r\\n" | '
@@ -89,7 +92,7 @@ beforeAll(async () => {
   };
 });
 
-/** What a client prints in a later step that has no more of the variables than these. */
+/** What a client prints in a later step that gets only these of the variables. */
 async function ask({ command }: Client, kept: readonly string[]): Promise<string> {
   const unset = ALL.filter((name) => !kept.includes(name)).flatMap((name) => ["-u", name]);
   const { host } = new URL(emulator.endpoint);
@@ -127,27 +130,27 @@ const NAMES = ["one", "two"] as const;
 /** What a runner has before the step. */
 interface World {
   readonly variables?: (files: Files) => Inputs;
-  /** A proxy that inspects TLS stands before the stamp; its root is in what the variables name. */
+  /** A proxy in front of the stamp inspects TLS; the files that the variables name contain its root. */
   readonly isInspected?: true;
-  /** Variables whose list was short, and must stay so. */
+  /** Variables whose list was short before and must remain short. */
   readonly short?: readonly string[];
 }
 
-/** Roots of the network as files of a runner. */
+/** Creates files with roots of the network on a runner. */
 interface Files {
   readonly network: Network;
   readonly home: string;
   /** A file with the roots of these private servers. */
   of(...names: readonly string[]): string;
-  /** A folder of them as OpenSSL wants it. */
+  /** A folder with these roots, in OpenSSL's form. */
   hashed(...names: readonly string[]): string;
   /** A file with the root of the proxy. */
   inspector(): string;
-  /** git's configuration of the user. */
+  /** The user's git configuration. */
   gitConfig(text: string): Inputs;
 }
 
-/** Cases that no reader has in common stand in one row. */
+/** Each row combines cases that affect different programs. */
 const WORLDS: Readonly<Record<string, World>> = {
   "CURL_CA_BUNDLE, which requests falls back to; git's http.sslCAInfo; Perl's HTTPS_CA_FILE": {
     variables: (files) => ({
@@ -227,7 +230,7 @@ describe("what a program reached before the step, it reaches after it, and the s
   });
 });
 
-/** All that the variables name gets into the one bundle that az is given. */
+/** The bundle for az gets the roots of all variables. Each az uses another variable here. */
 const HOLDERS = { "az 2.45": "NODE_EXTRA_CA_CERTS", "az 2.66": "SSL_CERT_FILE" } as const;
 
 describeEachAz("behind a proxy that inspects TLS", (az) => {
@@ -238,7 +241,7 @@ describeEachAz("behind a proxy that inspects TLS", (az) => {
     const mine = await openRunner(emulator, { HTTPS_PROXY: network.proxyUrl });
     try {
       Object.assign(mine.base, { [name]: filesOf(network, mine).inspector() });
-      // The stamp's own root is nobody's here: the proxy's is all that is ever seen.
+      // The stamp's own root is not given, because only the proxy's is ever seen.
       const { "ca-certificate": __, ...inputs } = await scenarioInputs(emulator, mine);
       const login = await mine.main({ ...inputs, "az-path": az.path });
       expect(login.exitCode, login.log).toBe(0);
@@ -251,7 +254,7 @@ describeEachAz("behind a proxy that inspects TLS", (az) => {
   });
 });
 
-/** What each client reaches now of what it is asked for. */
+/** What each client reaches now of these targets. */
 async function reached(
   mine: Runner,
   { proxyUrl }: Network,

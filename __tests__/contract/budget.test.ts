@@ -22,7 +22,7 @@ const { comment: _, ...bundles } = JSON.parse(read("__tests__/contract/budget.js
 const entryOf = (bundle: string) => path.join(ROOT, bundle, "index.js");
 const sizeOf = (file: string) => statSync(file).size;
 
-/** What is loaded, and at the end the processor time in microseconds, as lines on standard error. */
+/** Prints to standard error the modules that are loaded and, at the end, the processor time in microseconds. */
 const WITNESS = `--import=data:text/javascript,${encodeURIComponent(`
   import { writeSync } from "node:fs";
   import { registerHooks } from "node:module";
@@ -34,7 +34,7 @@ const WITNESS = `--import=data:text/javascript,${encodeURIComponent(`
 const scratch = mkdtempSync(path.join(tmpdir(), "azs-start-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** What either CI sets, as far as a start needs it. */
+/** The variables of both CIs that the start of a step needs. */
 const JOB = {
   PATH: process.env["PATH"],
   HOME: scratch,
@@ -60,7 +60,7 @@ async function start(
   return { loaded, microseconds: Number(/^CPU (\d+)$/m.exec(said)?.[1]) };
 }
 
-/** What a login has loaded when it asks the stamp for the first time. */
+/** The modules that a login has loaded at its first request to the stamp. */
 async function loadedUntilFirstRequest(bundle: string): Promise<readonly string[]> {
   const children: ChildProcess[] = [];
   let asked = false;
@@ -69,7 +69,7 @@ async function loadedUntilFirstRequest(bundle: string): Promise<readonly string[
     for (const child of children) child.kill("SIGKILL");
   });
   await once(proxy.listen(0, "127.0.0.1"), "listening");
-  // A program that is there; none is started before the stamp has answered.
+  // An existing program. None is started before the stamp has answered.
   const az = { "AZ-PATH": process.execPath, AZPATH: process.execPath };
   const inputs = { ENDPOINT: "management.local.azurestack.external", ...az };
   const credential = { "CLIENT-ID": "a", CLIENTID: "a", "CLIENT-SECRET": "secret", CLIENTSECRET: "secret" };
@@ -86,7 +86,7 @@ async function loadedUntilFirstRequest(bundle: string): Promise<readonly string[
 }
 
 describe.each(Object.entries(bundles))("%s", (bundle, budget) => {
-  it("is no larger than its budget, which is not much larger than it", () => {
+  it("is not larger than its budget, and the budget is not much larger", () => {
     const whole = filesIn(bundle, "").reduce((sum, file) => sum + sizeOf(path.join(ROOT, file)), 0);
     const sizes = [sizeOf(entryOf(bundle)), whole] as const;
     expect(sizes[0]).toBeLessThanOrEqual(budget.entryBytes);
@@ -95,13 +95,13 @@ describe.each(Object.entries(bundles))("%s", (bundle, budget) => {
     expect(budget.bytes).toBeLessThan(sizes[1] * 1.15);
   });
 
-  // Inputs are missing here, and post has nothing to undo.
-  it("loads its entry alone when it starts", async () => {
+  // Inputs are missing here, and the post step has nothing to undo.
+  it("loads only its entry when it starts", async () => {
     expect((await start([entryOf(bundle)], {})).loaded).toEqual([entryOf(bundle)]);
   });
 });
 
-/** Post has nothing to log in with. */
+/** The post step has no code for logins. */
 const logins = Object.entries(bundles).flatMap(([bundle, { loginBytes }]) =>
   loginBytes === undefined ? [] : [{ bundle, loginBytes }],
 );
@@ -114,14 +114,14 @@ it.each(logins)("$bundle loads nothing that a login needs later before its first
 
 const ROUNDS = 5;
 
-// Linux only: on Windows processor time comes in steps of 16 milliseconds, and the budget has been measured on Linux.
+// Only on Linux: the budget was measured there, and on Windows processor time advances in steps of 16 milliseconds.
 const linux = it.runIf(process.platform === "linux");
 
 linux(`a cold start takes what its budget says, the median of ${ROUNDS}`, { timeout: 120_000 }, async () => {
   const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
   const names = Object.keys(bundles);
   const times = new Map<string, number[]>(["bare", ...names].map((name) => [name, []]));
-  // In turn: whatever else the machine does meanwhile, it does to all of them.
+  // The bundles take turns, so that other work on the machine affects all of them equally.
   for (const _ of rounds) {
     for (const [name, taken] of times) {
       const { microseconds } = await start(name === "bare" ? ["-e", "0"] : [entryOf(name)], {});

@@ -12,7 +12,7 @@ describe.each(["dist", "azure-pipelines/AzsLogin/dist"])("%s/", (dist) => {
     expect(read(`${dist}/main/${file.replace(/^.*\//, "")}`)).toBe(read(`src/${file}`));
   });
 
-  // Single quotes are JSDoc's: `import('./cache')` in comments of bundled packages.
+  // Single quotes occur in JSDoc: `import('./cache')` in comments of bundled packages.
   const outside =
     /^import [^;"]*"([^"]+)"|createRequire\(import\.meta\.url\)\("([^"]+)"\)|\bimport\(\s*(?:\/\*.*?\*\/\s*)?"([^"]+)"\s*\)/gm;
 

@@ -1,4 +1,6 @@
-/** The names that users write and later steps read, as they were promised: changing one here breaks somebody's job. */
+/**
+ * The names that users write and that later steps read. They are a promise: a change here breaks existing workflows.
+ */
 
 /** Inputs in their order, with their defaults. */
 export const INPUTS = {
@@ -108,10 +110,10 @@ export const SECRET_VARIABLES = [
   "AZURE_AD_USER",
 ] as const;
 
-/** Exported beyond what was promised. */
+/** Exported in addition to the promised ones. */
 export const FURTHER_VARIABLES = { az: ["AZURE_CORE_INSTANCE_DISCOVERY", "AZURE_CORE_ERROR_RECOMMENDATION"] } as const;
 
-/** Set only where the job has them: they would outrank what the step wrote, or end az in a traceback. */
+/** Set only if the job has them: they would override what the step wrote, or make az fail with a traceback. */
 export const REPLACED_VARIABLES = [
   "AZURE_CLOUD_NAME",
   "AZURE_CORE_ENCRYPT_TOKEN_CACHE",

@@ -4,8 +4,8 @@ import { roomOf } from "../../scripts/map.ts";
 import { arrow, filesIn, type Import, importsOf, packageOf, read } from "./repository.ts";
 
 /**
- * Rooms of src/, its folders, from the ground up. A file imports from its own room and from rooms below, never from one
- * beside or above it, and neither does it take a type from there. A new room gets its place here.
+ * The folders of src/, called rooms here, from the lowest to the highest. A file may import, types included, only from
+ * its own room and from rooms on lower floors. Add a new room here.
  */
 const FLOORS: readonly (readonly string[])[] = [
   ["errors", "journal"],
@@ -31,39 +31,39 @@ describe("imports in src/, of types too", () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 
-  it("stay in src/, and every room has its floor", () => {
+  it("stay in src/, and every room is in FLOORS", () => {
     expect(filesIn("src", ".ts").filter((file) => floorOf(file) < 0)).toEqual([]);
     expect(imports.filter(({ to }) => !to.startsWith("src/")).map(arrow)).toEqual([]);
   });
 
-  it("lead downstairs", () => {
+  it("lead to lower floors only", () => {
     expect(crossing.filter(({ from, to }) => floorOf(to) >= floorOf(from)).map(arrow)).toEqual([]);
   });
 
-  it("know the CI as the interface host.ts only; entry/ alone chooses one", () => {
+  it("use a CI only through the interface host.ts; only entry/ chooses one", () => {
     const hosts = crossing.filter(({ to }) => roomOf(to) === "host" && to !== "src/host/host.ts");
     expect(hosts.filter(({ from }) => roomOf(from) !== "entry").map(arrow)).toEqual([]);
   });
 
-  it("take all the inputs to the jobs alone: each room declares what it needs of them", () => {
+  it("pass the whole Inputs to job/ only: other rooms declare the fields that they need", () => {
     const takers = crossing.filter(({ to }) => to === "src/inputs/inputs.ts").map(({ from }) => roomOf(from));
     expect([...new Set(takers)]).toEqual(["job"]);
   });
 });
 
 describe.each(["src", "emulator"])("files of %s/", (folder) => {
-  it("import each other in no circle, of types too", () => {
+  it("have no circular imports, of types too", () => {
     expect(circles(importsOf(folder).filter(({ local }) => local))).toEqual([]);
   });
 });
 
-it("CONTRIBUTING.md tells of every room of src/", () => {
+it("CONTRIBUTING.md describes every room of src/", () => {
   const [told = ""] = read("CONTRIBUTING.md").split("<!-- begin map");
   const isTold = (room: string) => room.split("/").every((name) => told.includes(`${name}/`));
   expect(FLOORS.flat().filter((room) => !isTold(room))).toEqual([]);
 });
 
-/** What a file must not share with another: two things of one name. The errors of a room are named after it. */
+/** File names must be unique. The exception are the errors of a room, whose file is named after the room. */
 it("no two files of src/ have one name", () => {
   const named = Map.groupBy(filesIn("src", ".ts"), (file) => path.basename(file));
   const shared = [...named.values()].map((files) => files.filter((file) => !/^src\/(?:errors|entry)\//.test(file)));
@@ -84,7 +84,7 @@ function circles(edges: readonly Import[]): readonly string[] {
 }
 
 describe("imports of the hosts", () => {
-  /** What belongs to one CI: files, and packages that only they may use. */
+  /** Files and packages of one CI; only these files may use the packages. */
   const CIS = {
     github: { files: /\/(?:github)[\w-]*\.ts$/, packages: ["@actions/core"] },
     pipelines: {
@@ -107,7 +107,7 @@ describe("imports of the hosts", () => {
     for (const job of ["main", "post"]) {
       const reached = reachedFrom(`src/entry/${ci}-${job}.ts`, running);
       expect(reached).toContain(`src/host/${ci}.ts`);
-      // Texts of errors are in one catalogue.
+      // All error texts are in one catalogue.
       const foreign = reached.filter((file) => CIS[other].files.test(file) && roomOf(file) !== "errors");
       expect(foreign).toEqual([]);
     }
@@ -121,9 +121,9 @@ function reachedFrom(entry: string, edges: readonly Import[]): readonly string[]
 }
 
 describe("imports around src/", () => {
-  /** What a folder may import from besides itself. */
+  /** The folders from which a folder may import, besides itself. */
   const AROUND: Readonly<Record<string, readonly string[]>> = {
-    // It would share the mistakes of what it is to test.
+    // Otherwise the emulator would share mistakes of the code that it tests.
     emulator: [],
     scripts: ["src/", "emulator/", "__tests__/support/"],
     __tests__: ["src/", "emulator/", "scripts/"],
@@ -135,7 +135,7 @@ describe("imports around src/", () => {
     expect(leaving.map(arrow)).toEqual([]);
   });
 
-  it("of scripts/ and __tests__/ leave the entries of the bundles alone: they run when they are imported", () => {
+  it("of scripts/ and __tests__/ do not include the entries of the bundles, which run when they are imported", () => {
     const entering = importsOf("scripts", "__tests__").filter(({ to }) => to.startsWith("src/entry/"));
     expect(entering.map(arrow)).toEqual([]);
   });

@@ -17,7 +17,7 @@ it(`README.md has at most ${MOST_WORDS} words outside folded parts`, () => {
   expect(words.length).toBeLessThanOrEqual(MOST_WORDS);
 });
 
-it("docs/errors.md begins with the errors that people meet most, and leads to each", () => {
+it("docs/errors.md begins with the most frequent errors, and links to each", () => {
   const page = read("docs/errors.md");
   const listed = [...page.slice(0, page.indexOf("\n## ")).matchAll(/\[(AZS\d{3})\]\(#(azs\d{3})\)/g)];
   expect(listed.length).toBeGreaterThan(10);
@@ -27,6 +27,6 @@ it("docs/errors.md begins with the errors that people meet most, and leads to ea
   }
 });
 
-it.each(["README.md", "docs/images/flow.svg"])("%s promises no tool that reaches no stamp", (file) => {
+it.each(["README.md", "docs/images/flow.svg"])("%s names no tool that cannot work with a stamp", (file) => {
   expect(read(file)).not.toMatch(/packer|azure\.azcollection/i);
 });

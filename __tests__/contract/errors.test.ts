@@ -32,7 +32,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   providers: "providerFailures",
 };
 
-/** Of these a table chooses, by what the authority answers. */
+/** Errors of these families are chosen by a table, depending on the authority's answer. */
 const AUTHORITY: readonly string[] = ["identity", "authority"];
 
 const rooms: readonly (readonly [string, Readonly<Record<string, FailureKind<never>>>])[] = Object.entries(catalogue);

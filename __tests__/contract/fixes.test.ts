@@ -1,4 +1,4 @@
-/** Each fix of the catalogue is followed by a test, or has a reason why none can; and names only what there is. */
+/** Each fix of the catalogue is tested, or has a reason why it cannot be. A fix may name only inputs that exist. */
 import { describe, expect, it } from "vitest";
 import { readAction } from "../../scripts/action.ts";
 import { PLACEHOLDERS } from "../../scripts/placeholders.ts";
@@ -11,22 +11,22 @@ import { NOT_FOLLOWED } from "../scenarios/fixes/not-followed.ts";
 import { read } from "./repository.ts";
 
 const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((room) => Object.values(room));
-/** AZS100 is the list in which the fixes of inputs are followed together. */
+/** The fix of AZS100, the list of problems, is tested wherever several fixes of inputs are followed together. */
 const followed = new Set(["AZS100", ...[...FIXES, ...INPUT_FIXES, ...PIPELINES_FIXES].map(({ code }) => code)]);
 
 describe("a fix", () => {
-  it.each(kinds.map(({ code }) => ({ code })))("of $code is followed, or it is said why not", ({ code }) => {
+  it.each(kinds.map(({ code }) => ({ code })))("of $code is followed, or has a reason why not", ({ code }) => {
     expect([followed.has(code), NOT_FOLLOWED.has(code)]).toContain(true);
     expect(followed.has(code) && NOT_FOLLOWED.has(code)).toBe(false);
   });
 
-  it("is one of the catalogue", () => {
+  it("exists in the catalogue", () => {
     const codes = new Set(kinds.map(({ code }) => code));
     expect([...followed, ...NOT_FOLLOWED.keys()].filter((code) => !codes.has(code))).toEqual([]);
   });
 });
 
-/** Words with a hyphen that are no inputs: values, options, file names and English. */
+/** Words with a hyphen that are not inputs: values, options, file names and English words. */
 const WORDS = new Set([
   "azs-login",
   "percent-encode",
@@ -57,7 +57,7 @@ const texts = kinds.flatMap((kind) => {
   });
 });
 
-describe("the fix names only what there is", () => {
+describe("the fix names only inputs, fields and scripts that exist", () => {
   it.each(texts)("$code $party", ({ fix }) => {
     const prose = fix.replaceAll(/`[^`]*`|https?:\S+|<[^>]*>/g, " ");
     const hyphened = prose.match(/(?<![\w./-])[a-z]+(?:-[a-z]+)+(?![\w./-])/g) ?? [];
@@ -72,7 +72,7 @@ describe("the fix names only what there is", () => {
   });
 });
 
-/** Of `creds`. */
+/** Whether it is a field of `creds`. */
 function isField(word: string): boolean {
   return ["clientId", "clientSecret"].includes(word);
 }

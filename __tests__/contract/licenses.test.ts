@@ -6,11 +6,11 @@ import { filesIn, importsOf, packageOf, ROOT, read } from "./repository.ts";
 
 const bundles = [...filesIn("dist", "licenses.txt"), ...filesIn("azure-pipelines", "licenses.txt")];
 
-/** Changed by bundling; or in many packages alike, since compilers write it. */
+/** Lines that bundling changes, or that occur in many packages because compilers write them. */
 const REWRITTEN =
   /require\(|\bimport\b|\bexports?\b|^\/\/|^var __|__(?:esModule|awaiter|createBinding|generator)|[Gg]enerator\b/;
 
-/** Folders of packages that may get into a bundle. */
+/** Folders of packages that may be in a bundle. */
 const { packages: locked } = JSON.parse(read("package-lock.json")) as {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 };
@@ -18,7 +18,7 @@ const candidates = Object.entries(locked)
   .filter(([folder, { dev }]) => folder !== "" && dev !== true && existsSync(path.join(ROOT, folder)))
   .map(([folder]) => ({ name: folder.replace(/^.*node_modules\//, ""), lines: longLines(folder) }));
 
-/** Packages that have a line: one may descend from another. */
+/** The packages that contain a line: there may be several, because packages copy from each other. */
 const ownersOf = new Map<string, Set<string>>();
 for (const { name, lines } of candidates) {
   for (const line of lines.flat()) ownersOf.set(line, (ownersOf.get(line) ?? new Set()).add(name));
@@ -53,7 +53,7 @@ describe.each(bundles)("%s", (file) => {
   });
 });
 
-it("that ask for more than a copy of their text are refused", () => {
+it("that require more than a copy of their text are refused", () => {
   const refused = ["GPL-3.0", "", "UNLICENSED", "(MPL-2.0 AND MIT)", "(MIT OR Apache-2.0) AND GPL-3.0"];
   expect(refused.filter(isAllowed)).toEqual([]);
   const allowed = ["MIT", "(BSD-3-Clause OR GPL-2.0)", "MIT AND (GPL-3.0 OR ISC)"];
@@ -66,7 +66,7 @@ it("of what src/ imports are in a bundle", () => {
   expect([...new Set(runtime.map(({ to }) => packageOf(to)))].filter((name) => !listed.has(name))).toEqual([]);
 });
 
-/** Of each file beside a package's main one, the longest lines that bundling leaves as they are. */
+/** For each package file other than the main one, the longest lines that bundling does not change. */
 function longLines(folder: string): readonly (readonly string[])[] {
   const { main: named } = JSON.parse(read(`${folder}/package.json`)) as { readonly main?: string | false };
   const main = named || "index.js";

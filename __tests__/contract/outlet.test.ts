@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { arrow, filesIn, importsOf, read } from "./repository.ts";
 
-/** Text leaves the step through src/host/outlet.ts only: what could print beside it is named here, and who may. */
+/**
+ * All text leaves the step through src/host/outlet.ts. This table has the other ways to print, and the files that may
+ * use them.
+ */
 const PRINTERS: Readonly<Record<string, { readonly pattern: RegExp; readonly files: readonly string[] }>> = {
   "a stream of this process": {
     pattern: /\bprocess\s*\.\s*(?:stdout|stderr|_rawDebug|emitWarning)\b|["']node:(?:console|repl)["']/,
@@ -22,12 +25,12 @@ const PRINTERS: Readonly<Record<string, { readonly pattern: RegExp; readonly fil
 };
 
 describe("text leaves the step in one place", () => {
-  it.each(Object.entries(PRINTERS))("%s is for the hosts", (_, { pattern, files }) => {
+  it.each(Object.entries(PRINTERS))("only the hosts use %s", (_, { pattern, files }) => {
     const using = filesIn("src", ".ts").filter((file) => pattern.test(withoutComments(read(file))));
     expect(using).toEqual(files);
   });
 
-  it("and no host comes without the outlet", () => {
+  it("every host is created with the outlet", () => {
     for (const [file, host] of [
       ["src/host/github.ts", "githubHost"],
       ["src/host/pipelines.ts", "pipelinesHost"],
@@ -38,13 +41,13 @@ describe("text leaves the step in one place", () => {
     }
   });
 
-  it("and every program takes the streams before anything else is loaded", () => {
+  it("every program takes over the streams before anything else is loaded", () => {
     const programs = filesIn("src/entry", ".ts").filter((file) => /-(?:main|post)\.ts$/.test(file));
     expect(programs).toHaveLength(4);
     for (const file of programs) expect(read(file).split("\n")[0]).toBe('import "../host/capture.ts";');
   });
 
-  it("and only hosts may open it", () => {
+  it("only hosts may use the streams themselves", () => {
     const opening = importsOf("src").filter(({ to, typeOnly }) => !typeOnly && to === "src/host/streams.ts");
     const inside = /^src\/(?:host\/(?:capture|outlet|pipelines)|entry\/log(?:in|out))\.ts$/;
     expect(opening.filter(({ from }) => !inside.test(from)).map(arrow)).toEqual([]);

@@ -4,7 +4,7 @@ import { catalogue } from "../../src/errors/catalogue.ts";
 import type { FailureKind } from "../../src/errors/failure.ts";
 import { PARTIES, type Party, type PartyFailureKind } from "../../src/errors/party.ts";
 
-/** What a text speaks of when another answered than the party. */
+/** Words that a text may contain only if another party than this one answered. */
 const FOREIGN: Readonly<Record<Party, RegExp>> = {
   arm: /AD FS|Entra/,
   adfs: /\bendpoint\b|Entra/,
@@ -32,20 +32,20 @@ function namesOf(party: Party): object {
 }
 
 describe("an error for several parties", () => {
-  it("is one of the network, whichever it is", () => {
+  it("can be any error of the network", () => {
     expect(Object.values(catalogue.network).filter((kind) => !("parties" in kind))).toEqual([]);
     expect(texts.length).toBeGreaterThan(60);
   });
 
   it.each(texts)("$code of $party names the party and nobody else", ({ party, problem, fix }) => {
-    // What the proxy itself refuses names it by its address; what it says of a variable needs no party.
+    // The proxy's own refusals name its address. What an error says about a variable needs no party.
     expect(problem).toMatch(new RegExp(`${PARTIES[party]}|the proxy|HTTP proxy`));
     expect(`${problem} ${fix}`).not.toMatch(FOREIGN[party]);
     expect(fix).toMatch(/^\S.{20,}\.$/);
   });
 });
 
-describe("the CI's own refusal is nobody else's", () => {
+describe("the refusal of a CI names no other party", () => {
   it.each(["GitHub Actions", "Azure Pipelines"].flatMap((ci) => ["403", "200", ""].map((status) => ({ ci, status }))))(
     "$ci $status",
     ({ ci, status }) => {

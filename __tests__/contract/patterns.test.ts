@@ -10,9 +10,9 @@ interface Pattern {
   readonly flags: string;
 }
 
-/** Patterns that take longer than linear time, or the checker long to find out, and why that does no harm. */
+/** Patterns that need more than linear time, or that the checker needs a long time for, and why they do no harm. */
 const EXCUSED: Readonly<Record<string, string>> = {
-  // Texts that the step has made, or has cut, before.
+  // Texts that the step itself made or shortened.
   "src/results/exports.ts /\\/+$/": "URLs and identifiers of a stamp, checked before",
   "src/stamp/configuration.ts /\\/+$/": "the URL of an authority, checked before",
   "src/host/fragments.ts /=+$/": "base64 made here",
@@ -26,14 +26,14 @@ const EXCUSED: Readonly<Record<string, string>> = {
   "src/inputs/wheels.ts /\\/\\/.*@/s": "an input",
 };
 
-/** Made while the step runs, of texts of its own. */
+/** Files that make patterns at run time, from texts of the step's own. */
 const MADE = ["src/az/find/locate.ts", "src/host/pipelines-spelling.ts", "src/io/forms.ts", "src/io/processes.ts"];
 
 const SEED = Number(process.env["SEED"] ?? 0);
 
 const code = filesIn("src", ".ts").map((file) => ({ file, ...patternsIn(file) }));
 
-describe("regular expressions of src/, which meet texts of strangers", () => {
+describe("regular expressions of src/, which read untrusted texts", () => {
   const patterns = code.flatMap(({ file, literals }) => literals.map((one) => ({ file, ...one })));
 
   it("are found", () => {
@@ -44,19 +44,19 @@ describe("regular expressions of src/, which meet texts of strangers", () => {
 
   it("take linear time", { timeout: 120_000 }, () => {
     const asked = named.filter(({ name }) => !(name in EXCUSED));
-    // A seed of its own: what was found safe once would else be searched with other attacks each time.
+    // The seed is fixed. Otherwise each run would try other attacks on patterns that were found safe before.
     const slow = asked.filter(
       ({ source, flags }) => checkSync(source, flags, { timeout: 60_000, randomSeed: SEED }).status !== "safe",
     );
     expect(slow.map(({ name }) => name)).toEqual([]);
   });
 
-  it("are excused only where they are", () => {
+  it("have no outdated exceptions", () => {
     const names = named.map(({ name }) => name);
     expect(Object.keys(EXCUSED).filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it("are literals, but for those that are known", () => {
+  it("are literals, except in known files", () => {
     expect(code.filter(({ made }) => made > 0).map(({ file }) => file)).toEqual(MADE);
   });
 });

@@ -1,4 +1,4 @@
-/** The repository as text: what its files are and what they import. */
+/** The repository as text: its files and their imports. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,14 +12,14 @@ export function read(file: string): string {
   return readFileSync(path.join(ROOT, file), "utf8");
 }
 
-/** Files that git knows, or would with the next `git add`. */
+/** Files that git tracks, or would track after `git add`. */
 export function trackedFiles(): readonly string[] {
   const list = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
   const listed = execFileSync("git", list, { cwd: ROOT, encoding: "utf8" }).split("\0").filter(Boolean);
   return listed.filter((file) => existsSync(path.join(ROOT, file)));
 }
 
-/** Without comments: what a program says, not what is said about it. */
+/** Removes comments, so that only code is searched. */
 export function withoutComments(text: string): string {
   return text.replaceAll(/^\s*(?:\/\*)?\*.*$|^\s*\/\/.*$|(?<=[;,{(\s])\/\/ .*$|\/\*\*? .* \*\/$/gm, "");
 }

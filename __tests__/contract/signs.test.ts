@@ -1,4 +1,4 @@
-/** The codes and texts that docs/errors.md lists under an error do lead to it. */
+/** Checks that the codes and texts that docs/errors.md lists under an error lead to this error. */
 import { RestError } from "@azure/core-rest-pipeline";
 import { describe, expect, test } from "vitest";
 import { signsOf, TEXTS } from "../../scripts/signs.ts";

@@ -39,7 +39,7 @@ const task = JSON.parse(text) as Task;
 const action = readAction();
 const names = task.inputs.map(({ name }) => name);
 
-/** Azure Pipelines' own, and what it has no use for: ID tokens have one audience there. */
+/** Inputs that only Azure Pipelines has, and the one that it lacks: there, all ID tokens have the same audience. */
 const OWN = ["azureConnection", "clientCertificateSecureFile"];
 const WITHOUT = ["audience"];
 const shared = Object.entries(action.inputs).filter(([name]) => !WITHOUT.includes(name));
@@ -72,24 +72,24 @@ describe("task.json: inputs", () => {
     if (input.type === "pickList") expect(Object.keys(input.options ?? {})).toContain(input.defaultValue);
   });
 
-  it.each(task.inputs.filter(({ visibleRule }) => visibleRule))("$name is shown for values that there are", (input) => {
+  it.each(task.inputs.filter(({ visibleRule }) => visibleRule))("$name is shown for existing values", (input) => {
     const conditions = (input.visibleRule ?? "").split(" || ").map((one) => /^(\w+) = ([\w-]+)$/.exec(one) ?? []);
     for (const [, name, value] of conditions) {
       const asked = task.inputs.find((one) => one.name === name);
       expect(asked?.name).not.toBe(input.name);
       expect(Object.keys(asked?.options ?? {})).toContain(value);
     }
-    // The default shows it: a pipeline that sets it must not hide it.
+    // The default is among the values for which the input is shown, so that it is not hidden by default.
     expect(conditions.map(([, , value]) => value)).toContain("auto");
   });
 
-  it("know no name of action.yml: texts are in the task's spelling", () => {
+  it("contain no name of action.yml: texts are in the task's spelling", () => {
     const dashed = Object.keys({ ...action.inputs, ...action.outputs }).filter((name) => name.includes("-"));
     const words = [
       ...task.inputs.map(({ helpMarkDown }) => helpMarkDown),
       ...task.outputVariables.map(({ description }) => description),
     ];
-    // `device-code` and the like are values; paths and hosts have dashes too.
+    // `device-code` and similar words are values. Paths and hosts contain dashes too.
     const misspelled = words.flatMap((help) => dashed.filter((name) => new RegExp(`\`${name}\``).test(help)));
     expect(misspelled).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe("task.json: what runs", () => {
     expect(existsSync(path.join(ROOT, FOLDER, `dist/${job}/index.js`))).toBe(true);
   });
 
-  it("is not older agents', which have no Node 24", () => {
+  it("does not run on older agents, which have no Node 24", () => {
     expect(task.minimumAgentVersion).toBe("4.265.1");
   });
 });

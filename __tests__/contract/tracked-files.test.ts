@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT, read, readManifest, trackedFiles } from "./repository.ts";
 
-/** Compressed pictures may have any letters. */
+/** Compressed pictures may contain any letters by chance. */
 const texts = trackedFiles()
   .filter((file) => !/\.(?:png|jpg|gif|ico|vsix)$/.test(file))
   .map((file) => ({ file, text: read(file) }));
@@ -19,7 +19,7 @@ it("tracked files are found, and read", () => {
 });
 
 describe("no tracked file names", () => {
-  // Whoever installs takes them from where their own machine is told to.
+  // The package managers of the user's machine decide which registry is used.
   it.each([
     /\bregistry\.(?:npmjs|yarnpkg|terraform)\.\w+/,
     /\b(?:test\.)?pypi\.org\b/,
@@ -31,7 +31,7 @@ describe("no tracked file names", () => {
   });
 
   it("the registry that this machine is told to use", () => {
-    // By a shell: on Windows npm is a script.
+    // In a shell, because npm is a script on Windows.
     const registry = execSync("npm config get registry", { cwd: ROOT, encoding: "utf8" }).trim();
     expect(naming(new URL(registry).host)).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe("no tracked file names", () => {
   });
 });
 
-describe("npm run all makes and checks all that is committed", () => {
+describe("npm run all generates and checks everything that is committed", () => {
   const { scripts } = readManifest();
   const steps = (scripts["all"] ?? "").split(" && ").map((step) => step.replace(/^npm (?:run )?/, ""));
 

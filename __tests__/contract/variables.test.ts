@@ -19,7 +19,7 @@ it("has each name once", () => {
   expect(names).toEqual([...new Set(names)]);
 });
 
-it("keeps back what carries a secret", () => {
+it("the variables that need export-credentials are those of the contract", () => {
   const secret = VARIABLES.filter((variable) => variable.secret).map(({ name }) => name);
   expect(secret).toEqual(contract.SECRET_VARIABLES);
 });

@@ -33,9 +33,9 @@ test("finds the root in an az of the tool cache, among others", async () => {
   expect(trustsIn({ RUNNER_TOOL_CACHE: tools }, root.pem)).toEqual([`the root in ${bundle}`]);
 });
 
-// Elsewhere no variable says where the system has its roots.
+// On other systems no variable names the system's roots.
 describe.runIf(process.platform === "linux")("after post, with roots of the system's own", () => {
-  /** What the step prints. @param bundle PEM of the roots that the system has @param root PEM of the stamp's */
+  /** Runs the check. @param bundle PEM of the roots that the system trusts @param root PEM of the stamp's root */
   async function after(bundle: string, root: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
     const temp = await temporary("after-post-");
     const file = path.join(await temporary("after-post-"), "roots.pem");
@@ -52,7 +52,7 @@ describe.runIf(process.platform === "linux")("after post, with roots of the syst
     return promisify(execFile)(process.execPath, [path.resolve("emulator/after-post/after.ts")], { env });
   }
 
-  test("the stamp's among them is left behind", async () => {
+  test("the stamp's root among them is reported as left behind", async () => {
     const [root, other] = await Promise.all([makeRoot(), makeRoot()]);
     await expect(after(other.pem + root.pem, root.pem)).rejects.toMatchObject({
       code: 1,
@@ -61,7 +61,7 @@ describe.runIf(process.platform === "linux")("after post, with roots of the syst
     expect((await after(other.pem, root.pem)).stdout).toBe("Post left nothing behind.\n");
   });
 
-  test("none is an error, for it cannot be told", async () => {
+  test("none is an error, because then nothing can be checked", async () => {
     const { pem } = await makeRoot();
     await expect(after("", pem)).rejects.toMatchObject({
       code: 1,

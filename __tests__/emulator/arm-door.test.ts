@@ -11,7 +11,7 @@ async function knock(stamp: Stamp, init: Init, url = LIST) {
   return { response, refusal: refusal(response), challenge: response.headers["www-authenticate"] };
 }
 
-/** A token with the stamp's own key, good but for these claims. */
+/** A token signed with the stamp's own key that is valid except for these claims. */
 async function forged(
   stamp: Stamp,
   claims: Record<string, unknown>,

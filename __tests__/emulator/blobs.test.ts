@@ -61,7 +61,7 @@ interface Extra {
   readonly signer?: string;
 }
 
-/** Signed here as the documentation says, and not by the emulator's own code. */
+/** Signs a request according to the documentation, without the emulator's own code. */
 async function blob(
   method: string,
   path: string,

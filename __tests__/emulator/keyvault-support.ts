@@ -1,4 +1,4 @@
-/** A stamp whose subscription has Key Vault and a group, and what its vaults are asked. */
+/** A stamp whose subscription has Key Vault and a group, and calls to its vaults. */
 
 import type { StampResponse } from "../../emulator/http.ts";
 import type { StampOptions } from "../../emulator/stamp/options.ts";
@@ -10,7 +10,7 @@ export const VAULTS = `${GROUP}/providers/Microsoft.KeyVault/vaults`;
 
 export interface Manager {
   readonly stamp: Stamp;
-  /** A call of Resource Manager's. */
+  /** Calls Resource Manager. */
   arm(method: string, path: string, json?: unknown, version?: string): Promise<StampResponse>;
 }
 
@@ -31,7 +31,7 @@ export async function managerOf(options: Partial<StampOptions> = {}, registered 
   return { stamp, arm };
 }
 
-/** A vault's document, good unless told otherwise; the application may do these things with its secrets. */
+/** A valid document of a vault, with these changes. The application has these permissions on its secrets. */
 export function vaultOf(stamp: Stamp, permissions: readonly string[] = ["all"], changes: object = {}) {
   const tenantId = stamp.tenant.id;
   const policy = { tenantId, objectId: stamp.application.objectId, permissions: { secrets: permissions } };
@@ -41,11 +41,11 @@ export function vaultOf(stamp: Stamp, permissions: readonly string[] = ["all"], 
 
 export const HOST = "https://kv-one.vault.local.azurestack.external";
 
-/** A vault with this policy for the application, and who asks it. */
+/** A vault with this policy for the application, and calls to it. */
 export interface Keeper {
   readonly stamp: Stamp;
   readonly audience: string;
-  /** A call of the vault's data plane, with a good token unless told otherwise. */
+  /** Calls the vault's data plane, with a valid token unless `init` has another. */
   kv(method: string, path: string, json?: unknown, init?: Init): Promise<StampResponse>;
 }
 

@@ -1,4 +1,4 @@
-/** A stamp with a group, and calls of its providers with the API versions that the newest profile has. */
+/** A stamp with a group, and calls to its providers with the API versions of the newest profile. */
 import type { StampResponse } from "../../emulator/http.ts";
 import type { StampOptions } from "../../emulator/stamp/options.ts";
 import type { Stamp } from "../../emulator/stamp/state.ts";
@@ -15,7 +15,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
   "Microsoft.Resources": "2019-10-01",
 };
 
-/** @param version absent: that of the profile 2020-09-01-hybrid */
+/** @param version if absent, that of the profile 2020-09-01-hybrid */
 export type Arm = (method: string, path: string, json?: unknown, version?: string) => Promise<StampResponse>;
 
 export async function groupOf(

@@ -5,7 +5,7 @@ import { accessToken, DISABLED, document, ENABLED, ENDPOINT, refusal, send, stam
 const KEY_VAULT = `/subscriptions/${ENABLED}/providers/Microsoft.KeyVault`;
 const STORAGE = `/subscriptions/${ENABLED}/providers/Microsoft.Storage`;
 
-/** A caller of a stamp, and its clock. */
+/** Calls to a stamp, and its clock. */
 async function callerOf(options: Partial<StampOptions>) {
   let now = Date.now();
   const stamp = await stampOf({ now: () => now, ...options });
@@ -30,7 +30,7 @@ test("a registration is through when its time is over, not when it is read", asy
   expect(await state("GET", KEY_VAULT)).toBe("Registered");
 });
 
-test("asking again for what is under way does not begin it anew", async () => {
+test("a second request does not restart a registration in progress", async () => {
   const { state, wait } = await callerOf({ registrationTime: 5000 });
   await state("POST", `${KEY_VAULT}/register`);
   wait(4000);
@@ -94,7 +94,7 @@ describe("a reader", () => {
     expect(answer.body).toContain(`perform action '${action}' over scope '/subscriptions/${ENABLED}${below}'`);
   });
 
-  test("hears nothing of whether what it may not do could be done", async () => {
+  test("is refused in the same way whether the provider exists or not", async () => {
     const { call } = await callerOf({ role: "Reader" });
     const unknown = await call("POST", `/subscriptions/${ENABLED}/providers/Microsoft.Magic/register`);
     expect(refusal(unknown)).toEqual([403, "AuthorizationFailed"]);

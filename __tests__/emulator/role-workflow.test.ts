@@ -48,7 +48,7 @@ describe("role assignments", () => {
     ]);
   });
 
-  test("newer API versions are refused, as are filters that nobody knows", async () => {
+  test("newer API versions are refused, and so are unknown filters", async () => {
     const { arm } = await groupOf();
     expect(refusal(await arm("GET", ASSIGNMENTS, undefined, "2022-04-01"))).toEqual([400, "NoRegisteredProviderFound"]);
     expect(refusal(await arm("GET", `${ASSIGNMENTS}?$filter=x eq 1`))).toEqual([400, "UnsupportedQuery"]);
@@ -79,7 +79,7 @@ describe.each(["aad", "adfs"] as const)("Graph, %s", (idp) => {
     expect(refusal(await ask("users", await accessToken(stamp)))).toEqual([401, "InvalidAuthenticationToken"]);
   });
 
-  test("denies who may not read the directory", async () => {
+  test("refuses an application that may not read the directory", async () => {
     const { stamp } = await groupOf({ idp, readsDirectory: false });
     const token = await accessToken(stamp, `https://${host}/`);
     expect(refusal(await send(stamp, "GET", `https://${host}/v1.0/users`, { token }))).toEqual([

@@ -1,6 +1,6 @@
 /**
- * A process of its own that signs in with @azure/identity and works with the hybrid Resource Manager client: what it is
- * to do comes by standard input, what came of it goes to standard output.
+ * Runs in a process of its own. It signs in with @azure/identity and uses the hybrid Resource Manager client. It reads
+ * its task from standard input and writes the result to standard output.
  */
 import { text } from "node:stream/consumers";
 import { ResourceManagementClient } from "@azure/arm-resources-profile-2020-09-01-hybrid";
@@ -48,7 +48,8 @@ function credentialOf(task: Task): TokenCredential {
 async function perform(task: Task): Promise<unknown> {
   const { endpoint, scope, subscription, location } = task;
   const credential = credentialOf(task);
-  // As the client's pipeline asks: without, the credential keeps a second cache, and a person would sign in twice.
+  // With `enableCae`, as the client's pipeline does. Otherwise the credential keeps a second cache, and a user would
+  // have to sign in twice.
   const token = await credential.getToken(scope, { enableCae: true });
   const client = new ResourceManagementClient(credential, subscription, { endpoint, credentialScopes: scope });
   const made = await client.resourceGroups.createOrUpdate("sdk", { location });

@@ -26,7 +26,7 @@ async function start(options: Partial<StampOptions> = {}): Promise<Emulator> {
   return emulator;
 }
 
-/** Runs the task in a process that knows the stamp by proxy and root alone. */
+/** Runs the task in a process that knows only the stamp's proxy and root. */
 async function run(emulator: Emulator, task: Partial<Task> & Pick<Task, "kind">, meanwhile?: () => Promise<void>) {
   const folder = await mkdtemp(path.join(tmpdir(), "sdk-"));
   ended.push(() => rm(folder, { recursive: true }));

@@ -28,7 +28,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** What the proxy answers to the first line of a request for a tunnel. */
+/** The proxy's answer to the first line of a CONNECT request. */
 function tunnel(proxy: string, target: string): Promise<string> {
   const { hostname, port } = new URL(proxy);
   return new Promise((resolve, reject) => {
@@ -70,7 +70,7 @@ test("other hosts are reached as this machine reaches them", async () => {
   expect(asked).toEqual([]);
   expect(await tunnel(facts["proxy-url"], "index.contoso.com:443")).toContain("200");
   expect(asked).toEqual(["index.contoso.com:443"]);
-  // Nobody listens there.
+  // No process listens on this port.
   expect(await tunnel(facts["proxy-url"], "refused.localhost:1")).toContain("502");
   expect(asked).toHaveLength(1);
 });

@@ -119,7 +119,7 @@ describe("TLS", () => {
     if (above.includes("AzureStackSelfSignedRootCert")) {
       expect(chain.at(-1)?.fingerprint256).toBe(emulator.roots.fingerprint256);
     }
-    // Enough for a client that trusts the root.
+    // A client that trusts the root can connect.
     (await secured(emulator, host)).destroy();
   });
 

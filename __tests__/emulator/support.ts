@@ -1,4 +1,4 @@
-/** Requests to a stamp's handlers, without sockets, and the notes and tokens that go with them. */
+/** Requests to a stamp's handlers without sockets, and the assertions and tokens for them. */
 import { randomUUID } from "node:crypto";
 import { importPKCS8, SignJWT } from "jose";
 import { type ClientCertificate, makeClientCertificate, thumbprints } from "../../emulator/certificates.ts";
@@ -14,7 +14,7 @@ export const ADFS_TOKEN = "https://adfs.local.azurestack.external/adfs/oauth2/to
 export const ENABLED = "2b6a1e0f-93d4-4a7e-8a55-6b3a4f0d7c02";
 export const DISABLED = "7f4f1b62-2f0c-4c55-9d35-5c1f6c2a9d01";
 
-/** One for all tests: RSA keys take their time. */
+/** Shared by all tests, because RSA keys take time to make. */
 export const certificate: Promise<ClientCertificate> = makeClientCertificate();
 export const stranger: Promise<ClientCertificate> = makeClientCertificate();
 
@@ -46,7 +46,7 @@ export function requestOf(method: string, url: string, init: Init = {}): StampRe
   return { method, host: hostname, path: pathname, query: searchParams, headers, body };
 }
 
-/** The body as JSON, loosely typed: tests look into it with `toMatchObject`. */
+/** The body as JSON, loosely typed; tests check it with `toMatchObject`. */
 export function document(response: StampResponse): Record<string, unknown> {
   const value: unknown = JSON.parse(response.body);
   return typeof value === "object" && value !== null ? { ...value } : {};
@@ -71,7 +71,7 @@ export function tokenUrl(stamp: Stamp, version: "v1" | "v2" = "v2", tenant = sta
   return `https://${stamp.options.loginHost}/${tenant}/${path}`;
 }
 
-/** The form of a good request for a token with the application's secret. */
+/** The form of a valid token request with the application's secret, with these changes. */
 export function secretForm(stamp: Stamp, changes: Record<string, string | undefined> = {}): Record<string, string> {
   const { clientId, secrets } = stamp.application;
   const form: Record<string, string | undefined> = {
@@ -86,7 +86,7 @@ export function secretForm(stamp: Stamp, changes: Record<string, string | undefi
   );
 }
 
-/** An access token, got as a client gets it. */
+/** Gets an access token as a client does. */
 export async function accessToken(stamp: Stamp, audience = stamp.audiences.user): Promise<string> {
   const form = secretForm(stamp, { scope: `${audience}/.default` });
   const { access_token: token } = document(await send(stamp, "POST", tokenUrl(stamp), { form }));
@@ -99,11 +99,11 @@ export interface Note {
   readonly algorithm?: "RS256" | "PS256" | "RS384";
   /** Replaces the header's thumbprint; `{}` for none. */
   readonly header?: Record<string, string>;
-  /** Claims that differ from a good assertion's; undefined takes one out. */
+  /** Claims that replace those of a valid assertion; undefined removes one. */
   readonly claims?: Record<string, unknown>;
 }
 
-/** A client assertion, good unless told otherwise, as MSAL for Python (RS256) or for Node (PS256) makes it. */
+/** A client assertion as MSAL for Python (RS256) or for Node (PS256) makes it, valid except for these changes. */
 export async function assertion(stamp: Stamp, audience: string, note: Note = {}): Promise<string> {
   const { signer = await certificate, algorithm = "RS256", header, claims } = note;
   const { x5t, x5tS256 } = thumbprints(signer.certPem);

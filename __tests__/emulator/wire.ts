@@ -1,11 +1,11 @@
-/** Requests over the wire: through the CONNECT proxy, with TLS that trusts the emulator's root alone. */
+/** Requests over the network: through the CONNECT proxy, with TLS that trusts only the emulator's root. */
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { Socket } from "node:net";
 import { type DetailedPeerCertificate, type TLSSocket, connect as tlsConnect } from "node:tls";
 import type { Emulator } from "../../emulator/server.ts";
 
-/** A tunnel; rejects with the proxy's status when it opens none. */
+/** Opens a tunnel. Rejects with the proxy's status if the proxy refuses. */
 export function tunnel(emulator: Emulator, host: string, port = 443): Promise<Socket> {
   const proxy = new URL(emulator.proxyUrl);
   return new Promise((resolve, reject) => {
@@ -33,14 +33,14 @@ export async function secured(
   });
 }
 
-/** The certificates that the server sends to a client that asks for this name and trusts everybody, its own first. */
+/** The certificates that the server sends for this name, its own first. The client trusts everybody. */
 export async function presentedChain(
   emulator: Emulator,
   servername: string,
 ): Promise<readonly DetailedPeerCertificate[]> {
   const socket = await tunnel(emulator, "management.local.azurestack.external");
   return new Promise((resolve, reject) => {
-    // Node fills a chain up from the roots it trusts: here from none.
+    // Node adds roots that it trusts to a chain; here it trusts none.
     const secure = tlsConnect({ socket, servername, rejectUnauthorized: false, ca: [] }, () => {
       const chain = [secure.getPeerCertificate(true)];
       for (const one of chain) {

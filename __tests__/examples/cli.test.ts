@@ -7,7 +7,7 @@ import { place } from "./support/machine.ts";
 const CREATED = { method: "PUT", path: /\/resourcegroups\/MyResourceGroup$/i, status: 201 };
 const DELETED = { method: "DELETE", path: /\/resourcegroups\/MyResourceGroup$/i, status: 202 };
 
-/** Requests to Azure Resource Manager that match. */
+/** Counts the matching requests to Azure Resource Manager. */
 function seen({ emulator }: JobRun, { method, path, status }: typeof CREATED): number {
   return emulator.requests.filter((each) => each.method === method && path.test(each.path) && each.status === status)
     .length;

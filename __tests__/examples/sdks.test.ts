@@ -10,22 +10,22 @@ import { own, place } from "./support/machine.ts";
 const PACKAGES = path.resolve(".cache/example-packages");
 if (!existsSync(PACKAGES)) throw new Error(`${PACKAGES} is missing: npm run az`);
 
-/** The machine's own settings: what pip and npm install lies on it, and is asked of nobody. */
+/** The packages that pip and npm install are on the machine, and its settings make sure that no index is asked. */
 const machine: Partial<RunnerOptions> = {
   environment: {
     PIP_NO_INDEX: "1",
     PIP_FIND_LINKS: path.join(PACKAGES, "wheels"),
     PIP_NO_CACHE_DIR: "1",
-    // Importing compiles what the script needs of the SDK, and that is little.
+    // Importing compiles the part of the SDK that the script needs, which is small.
     PIP_NO_COMPILE: "1",
     npm_config_offline: "true",
     npm_config_logs_max: "0",
-    // npm's, in the machine's temporary folder.
+    // npm's compile cache, in the machine's temporary folder.
     NODE_DISABLE_COMPILE_CACHE: "1",
   },
 };
 
-/** npm reads its cache only where it may write. */
+/** npm reads its cache only if it can write to it. */
 async function placeNpmCache(runner: Runner): Promise<void> {
   const cache = path.join(path.dirname(runner.home), "npm");
   await cp(path.join(PACKAGES, "npm"), cache, { recursive: true });

@@ -8,7 +8,7 @@ import { place } from "./support/machine.ts";
 
 needsTerraform();
 
-/** The machine's own settings of Terraform: providers lie here, and no registry is asked. */
+/** The machine's Terraform settings: providers come from this folder, and no registry is asked. */
 const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${PROVIDERS}"\n  }\n}\n`;
 
 test("HCL in README and docs is valid", async () => {

@@ -1,4 +1,4 @@
-/** A job on each CI, driven in the same way: what a host calls by another name is translated here, and nothing else. */
+/** Runs a job on each CI in the same way. Only names that differ between the hosts are translated here. */
 import { expect, onTestFinished } from "vitest";
 import type { Agent, AgentStepResult } from "../../emulator/agent/agent.ts";
 import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
@@ -19,11 +19,11 @@ export interface Side {
   readonly runner: Runner;
   /** @param inputs as action.yml names them */
   login(inputs: Inputs): Promise<StepResult>;
-  /** Inputs in this host's spelling, for helpers that run the step themselves. */
+  /** Converts inputs to this host's spelling, for helpers that run the step themselves. */
   spelled(inputs: Inputs): Inputs;
   /** As action.yml names them. */
   outputs(): Inputs;
-  /** What later steps can get: as variables of their environment, and as what they must ask for. */
+  /** What later steps can get: variables of their environment, and secret variables that they must request. */
   variables(): { readonly open: Inputs; readonly secret: Inputs };
   errors(step: StepResult): readonly string[];
   /** How many ID tokens the job got. */
@@ -45,7 +45,7 @@ interface Wishes {
   readonly debug?: boolean | undefined;
 }
 
-/** One stamp, and a job of each host that reaches it; all end with the test. */
+/** One stamp, and a job of each host that reaches it. All of them end with the test. */
 export async function openBoth(wishes: Wishes = {}): Promise<Both> {
   const emulator = await startEmulator(wishes.stamp);
   const devOps = await startAzureDevOps();
@@ -82,7 +82,7 @@ async function gitHub(emulator: Emulator, { idTokens, path = SYSTEM_PATH, enviro
 
 async function pipelines(emulator: Emulator, devOps: AzureDevOps, wishes: Wishes): Promise<Side> {
   const { path = SYSTEM_PATH, environment = {} } = wishes;
-  // Both hosts keep what later jobs may use in a folder of the machine, each under its own name.
+  // Both hosts have a folder of the machine for things that later jobs may use, but under different names.
   const { RUNNER_TOOL_CACHE: tools, ...others } = environment;
   const variables: Inputs = {
     ...(tools === undefined ? {} : { "agent.toolsDirectory": tools }),
@@ -105,7 +105,7 @@ async function pipelines(emulator: Emulator, devOps: AzureDevOps, wishes: Wishes
   };
 }
 
-/** Names of inputs as the task has them, wherever they are words of their own. */
+/** Replaces names of inputs with those of the task, if they are separate words. */
 export function inTaskNames(text: string): string {
   const names = Object.keys(readAction().inputs).filter((name) => name.includes("-"));
   return names.reduce(
@@ -114,7 +114,7 @@ export function inTaskNames(text: string): string {
   );
 }
 
-/** The one error of a step that failed. */
+/** The single error of a failed step. */
 export function failureOf(side: Side, step: StepResult): string {
   expect(step.exitCode, step.raw).toBe(1);
   const errors = side.errors(step);
@@ -122,7 +122,7 @@ export function failureOf(side: Side, step: StepResult): string {
   return errors[0] ?? "";
 }
 
-/** A text without what differs from job to job: its folders, and the time that stages took. */
+/** The text without what differs between jobs: their folders, and the durations of stages. */
 export function comparable(side: Side, text: string): string {
   const { temp, workspace, home, scratch } = side.runner;
   const folders = Object.entries({ temp, workspace, home, scratch });
@@ -136,12 +136,12 @@ export function comparableAll(side: Side, values: Inputs): Inputs {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, comparable(side, value)]));
 }
 
-/** What the stamp and its login service were asked since there were `before` requests, in any order. */
+/** The requests to the stamp and its login service after the first `before`, in any order. */
 export function requestsSince(emulator: Emulator, before: number): readonly string[] {
   const asked = emulator.requests.slice(before).filter(({ path }) => !path.includes("/idtoken/"));
   return asked
     .map(({ method, host, path, query, status, formFields, form, authorized }) =>
-      // A client's own number of a request is always another.
+      // The client's own ID of a request is always different.
       JSON.stringify([method, host, path, { ...query, "client-request-id": "" }, status, authorized, formFields, form]),
     )
     .toSorted();

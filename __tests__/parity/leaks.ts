@@ -1,12 +1,15 @@
-/** What of a credential is seen: in all that a step printed, before any mask of a runner, and in what it handed on. */
+/**
+ * Searches for parts of a credential in everything that a step printed, before a runner applies masks, and in what it
+ * exported.
+ */
 import { expect } from "vitest";
 import type { StepResult } from "../../emulator/runner.ts";
 import type { Side } from "./hosts.ts";
 
-/** So many characters of a credential may be nowhere. */
+/** This many consecutive characters of a credential must not appear. */
 const TELLING = 16;
 
-/** The commands that tell a runner what to mask, and those that hand a secret on because `export-credentials` asks for it. */
+/** The commands that tell a runner what to mask, and those that export a secret because `export-credentials` is set. */
 const MASKS = /^(?:::add-mask::|##vso\[task\.setsecret\]|##vso\[task\.setvariable [^\]]*issecret=true)/i;
 
 export function seenOf(side: Side, step: StepResult): string {
@@ -15,7 +18,7 @@ export function seenOf(side: Side, step: StepResult): string {
   return [...printed, JSON.stringify([side.outputs(), open]), side.runner.summary].join("\n");
 }
 
-/** Checks the text as it is, and without all that is no letter or digit. */
+/** Checks the text as it is, and also with everything but letters and digits removed. */
 export function expectNothingOf(credential: string, seen: string): void {
   for (const clean of [(text: string) => text, withoutSigns]) {
     const [whole, where] = [clean(credential), clean(seen)];

@@ -1,4 +1,4 @@
-/** From the first mask to the post stage: what a job leaves, whatever becomes of it, is the same on both hosts. */
+/** From the first mask to the post step: what a job leaves behind, however it ends, is the same on both hosts. */
 
 import { existsSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
@@ -13,7 +13,7 @@ import { installationsIn, pathOf, temporary, WHEELS } from "../support/provision
 import { snapshot } from "../support/snapshot.ts";
 import { type Both, comparable, failureOf, openBoth, type Side } from "./hosts.ts";
 
-/** Runs on both sides, and compares what they give. */
+/** Runs on both sides, and compares the results. */
 async function compare<T>(both: Both, run: (side: Side) => Promise<T>): Promise<T> {
   const [gitHub, pipelines] = both.sides;
   const expected = await run(gitHub);
@@ -21,7 +21,7 @@ async function compare<T>(both: Both, run: (side: Side) => Promise<T>): Promise<
   return expected;
 }
 
-/** What is left in the job's own folders; task-lib keeps a key in one, and the agent takes the summary from there. */
+/** What is left in the job's own folders. task-lib keeps a key in one, and the agent reads the summary from there. */
 async function leftovers({ runner }: Side): Promise<readonly string[]> {
   const names = await readdir(runner.temp);
   return names.filter((name) => name !== ".taskkey" && !/^azs-login-[\w-]+\.md$/.test(name));

@@ -1,4 +1,4 @@
-/** Credentials as people paste them wrongly, with debug logging on: nothing of them is seen on either host. */
+/** Credentials with typical mistakes of pasting, with debug logging on: no part of them is visible on either host. */
 
 import { hash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -32,7 +32,7 @@ const MISTYPED: Readonly<Record<string, (text: string) => string>> = {
   "in a path": (text) => `/home/runner/${text}`,
 };
 
-/** How an authority may send back what it was sent. */
+/** Ways in which an authority may return what it was sent. */
 const ECHOES: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.replaceAll(/.{9}/g, "$& "),
@@ -44,7 +44,7 @@ const ECHOES: readonly ((text: string) => string)[] = [
   (text) => text.toUpperCase(),
 ];
 
-/** A PFX that a normalized path would change, as nearly half of all do. */
+/** A PFX whose base64 would change if it were normalized as a path. Nearly half of all PFX files are like that. */
 async function pfxWithSlashes(password: string): Promise<string> {
   const certificate = await makeClientCertificate();
   for (;;) {
@@ -53,7 +53,7 @@ async function pfxWithSlashes(password: string): Promise<string> {
   }
 }
 
-/** As random as a generated secret, and the same in each run. */
+/** As random as a generated secret, but the same in each run. */
 const random = (seed: string): string => hash("sha256", seed, "base64");
 const SECRET = `~${random("secret")}`;
 const PASSWORD = `Pa5s-${random("password").slice(0, 28)}`;
@@ -65,7 +65,7 @@ beforeAll(async () => {
   made.pem = certificate.keyPem + certificate.certPem;
 });
 
-/** Inputs that are for no credential, or for another one. */
+/** Inputs that are not for a credential, or for another one. */
 const OTHERS = [
   "client-certificate",
   "tenant-id",
@@ -85,7 +85,7 @@ const OTHERS = [
   "auth-type",
 ];
 
-/** Steps for one way of mistyping: their inputs, and the credentials in them. */
+/** Steps for one kind of mistake: their inputs, and the credentials in them. */
 function steps(mistyped: (text: string) => string): readonly { inputs: Inputs; credentials: readonly string[] }[] {
   const { pfx, pem, ca } = made;
   const creds = (secret: string) => JSON.stringify({ clientId: "x", clientSecret: secret, tenantId: "y" });
@@ -109,7 +109,7 @@ function steps(mistyped: (text: string) => string): readonly { inputs: Inputs; c
   ];
 }
 
-/** What the stamp's authority was told is what it sends back: with a code of Entra's, or in a page of a proxy's. */
+/** The stamp's authority returns what it was sent: with a code of Entra's, or in the page of a proxy. */
 function asCode(words: string): Effect {
   const description = `AADSTS7000215: Invalid: ${words}\r\nTrace ID: x`;
   const body = { error: "invalid_client", error_description: description, error_codes: [7000215] };
@@ -129,14 +129,14 @@ async function refused(side: Side, { emulator }: Both, inputs: Inputs): Promise<
   return seen;
 }
 
-/** A credential, and what its owner made of it. */
+/** A credential, and the form in which its owner entered it. */
 const both = (mistyped: (text: string) => string, credentials: readonly string[]) =>
   credentials.flatMap((credential) => [credential, mistyped(credential)]);
 
 /**
- * Each step of a way on one host, the other host's turn with the next way: so each host meets every way, and every step
- * in half of the ways. What finds a credential in a text is the same on both; how a host reads inputs and what it prints
- * is not a matter of the way.
+ * The steps of each kind of mistake alternate between the hosts. So each host runs every kind, and every step with half
+ * of the kinds. The code that finds a credential in a text is the same on both; how a host reads inputs and what it
+ * prints do not depend on the kind of mistake.
  */
 describe.each(Object.entries(MISTYPED))("%s: nothing of a credential is seen", (way, mistyped) => {
   const number = Object.keys(MISTYPED).indexOf(way);
@@ -154,7 +154,7 @@ describe.each(Object.entries(MISTYPED))("%s: nothing of a credential is seen", (
     );
   });
 
-  // Each echo once: a login that is refused takes longer than one that does not begin.
+  // Each echo is used once, because a login that is refused takes longer than one that does not begin.
   const words = ECHOES[number];
   if (words === undefined) return;
   test("when the authority quotes what it was sent", async () => {
@@ -171,7 +171,7 @@ describe.each(Object.entries(MISTYPED))("%s: nothing of a credential is seen", (
   });
 });
 
-/** Steps that get as far as the authority. */
+/** Steps that reach the authority. */
 function quoted(mistyped: (text: string) => string): readonly Inputs[] {
   return [
     { "client-id": mistyped(PASSWORD), "client-secret": mistyped(SECRET) },
@@ -213,13 +213,13 @@ test("what libraries and Node print is not seen without debug logging, and not a
       const seen = await refused(side, jobs, { "client-secret": SECRET });
       expectNothingOf(SECRET, seen);
       expect(seen.includes("HTTP ")).toBe(jobs === loud);
-      // One line is one message: nobody else's line is a command, or a line of the log.
+      // Each message is one line: no line of other code may be a command, or a separate line of the log.
       expect(seen).not.toMatch(/^(?:HTTP|NET|azure:|\s+at )/m);
     }
   }
 });
 
-/** Code that runs in the step's process when the inputs have been read, as a library would. */
+/** Code that runs in the step's process after the inputs were read, as code of a library would. */
 const intruder = (code: string): Inputs => ({
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`setTimeout(() => { ${code} }, 1000)`)}`,
 });

@@ -1,4 +1,4 @@
-/** What one host refuses the other refuses, in the same words but for the names of inputs and advice on the CI. */
+/** Both hosts refuse the same, in the same words except for names of inputs and advice about the CI. */
 import { describe, expect, test } from "vitest";
 import { changed, scenarioInputs } from "../scenarios/support.ts";
 import { type Both, comparable, failureOf, inTaskNames, openBoth, requestsSince, type Side } from "./hosts.ts";

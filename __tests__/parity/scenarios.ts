@@ -7,29 +7,29 @@ import type { Emulator, StampOptions } from "../../emulator/server.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import type { Side } from "./hosts.ts";
 
-/** Undefined takes an input away. */
+/** Undefined removes an input. */
 export type Changes = Readonly<Record<string, string | undefined>>;
 
 export interface Scenario {
   readonly name: string;
   readonly stamp?: Partial<StampOptions>;
   readonly idTokens?: boolean;
-  /** To the inputs that log in with the client secret; same for both hosts. */
+  /** Changes to the inputs that log in with the client secret; the same for both hosts. */
   readonly changes?: (emulator: Emulator) => Changes | Promise<Changes>;
-  /** On the machine of each. */
+  /** Prepares the machine of each host. */
   readonly prepare?: (side: Side, emulator: Emulator) => Promise<void>;
 }
 
 export interface WorkingScenario extends Scenario {
-  /** What is readable in GitHub's log and masked on Azure Pipelines; each says why. */
+  /** What is readable in GitHub's log but masked on Azure Pipelines. Each row says why. */
   readonly alsoMasked?: (emulator: Emulator) => string;
-  /** az works only with a subscription. */
+  /** True if az does not work, because it needs a subscription. */
   readonly azFails?: true;
 }
 
 export interface RefusedScenario extends Scenario {
   readonly code: string;
-  /** What helps differs: each host says what helps there. */
+  /** True if the advice differs between the hosts. */
   readonly ownAdvice?: true;
 }
 
@@ -52,8 +52,9 @@ function credsOf({ application, endpoint, tenantId }: Emulator): string {
 }
 
 /**
- * They log in, and a later step with az works. Each kind of credential, both identity providers, and each input that
- * decides what is handed on: several in one job, as hosts differ in how they hand on a value, not in which.
+ * These log in, and a later step with az works. They cover each kind of credential, both identity providers, and each
+ * input that affects what is exported. One job combines several of these inputs, because hosts differ in how they
+ * export a value, not in which values they export.
  */
 export const WORKING: readonly WorkingScenario[] = [
   { name: "Entra, secret" },
@@ -83,9 +84,9 @@ export const WORKING: readonly WorkingScenario[] = [
   {
     name: "an ID token of the job",
     idTokens: true,
-    // The connection there names the cloud unless the step does.
+    // On Azure Pipelines the connection determines the name of the cloud unless the step does.
     changes: ({ tenantId }) => ({ ...NO_SECRET, "tenant-id": tenantId, "cloud-name": "AzureStack" }),
-    // It takes a connection there, and the agent takes all of a connection but a few fields for secret.
+    // Azure Pipelines needs a connection here, and the agent treats all but a few fields of a connection as secret.
     alsoMasked: ({ application }) => application.clientId,
   },
   { name: "Entra, user name and password", changes: personal },
@@ -93,7 +94,7 @@ export const WORKING: readonly WorkingScenario[] = [
     name: "AD FS, user name and password, with export-credentials",
     stamp: stampOf("adfs"),
     changes: (emulator) => ({ ...personal(emulator), "export-credentials": "true" }),
-    // Part of a credential: a secret variable there, and so masked.
+    // Part of a credential. On Azure Pipelines it is a secret variable, and so masked.
     alsoMasked: ({ users }) => users.plain.name,
   },
   {
@@ -111,7 +112,7 @@ export const WORKING: readonly WorkingScenario[] = [
   },
 ];
 
-/** They fail, each with one error. */
+/** These fail, each with one error. */
 export const REFUSED: readonly RefusedScenario[] = [
   { name: "a wrong secret", code: "AZS401", changes: () => ({ "client-secret": "not-the-secret-of-anybody" }) },
   {

@@ -1,4 +1,4 @@
-/** What logs in on one host logs in on the other, and later steps get the same of it. */
+/** A login that works on one host works on the other, and later steps get the same. */
 
 import { readdir } from "node:fs/promises";
 import { describe, expect } from "vitest";
@@ -9,13 +9,13 @@ import { POST_LOG } from "../support/post-log.ts";
 import { type Both, comparable, comparableAll, openBoth, requestsSince, type Side } from "./hosts.ts";
 import { type Changes, WORKING, type WorkingScenario } from "./scenarios.ts";
 
-/** What a job left to see, in the words of both hosts. */
+/** What a job made visible, in the words of both hosts. */
 interface Seen {
   readonly outputs: unknown;
   readonly variables: Readonly<Record<string, string>>;
   readonly requests: readonly string[];
   readonly summary: string;
-  /** Of the log: one for each stage, and one at the end. */
+  /** Lines of the log: one for each stage, and one at the end. */
   readonly lines: readonly string[];
   readonly warnings: number;
   readonly afterwards: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ describe("both hosts", () => {
       const seen = await seenOn(pipelines, both, scenario, changes);
       const masked = scenario.alsoMasked?.(both.emulator);
       const asShown = (line: string) => (masked === undefined ? line : line.replaceAll(masked, "***"));
-      // An agent masks it from the moment on at which it becomes a secret variable.
+      // An agent masks it from the moment at which it becomes a secret variable.
       const lines = (of: Seen) => ({ ...of, lines: of.lines.map(asShown) });
       expect(same(scenario, lines(seen))).toEqual(same(scenario, lines(expected)));
       expectSecretsApart(pipelines);
@@ -40,7 +40,7 @@ describe("both hosts", () => {
   }
 });
 
-/** Without what only GitHub has: later steps that can ask for an ID token, and so a launcher for az on their PATH. */
+/** Removes what only GitHub has: later steps that can request an ID token, and so a launcher for az on their PATH. */
 function same({ idTokens = false }: WorkingScenario, { variables, afterwards, lines, ...seen }: Seen): Seen {
   const withoutPath = ({ PATH: _, ...others }: Seen["variables"]) => others;
   if (!idTokens) return { variables, afterwards, lines, ...seen };
@@ -76,7 +76,7 @@ async function seenOn(side: Side, { emulator }: Both, scenario: WorkingScenario,
   };
 }
 
-/** Groups and warnings are each host's own commands. */
+/** Groups and warnings are different commands on each host. */
 function spokenIn(side: Side, step: StepResult): Pick<Seen, "lines" | "warnings"> {
   const lines = comparable(side, step.log)
     .replaceAll(/\d\d:\d\d UTC/g, "<time> UTC")
@@ -91,7 +91,7 @@ function allVariables(side: Side): Readonly<Record<string, string>> {
   return { ...open, ...secret };
 }
 
-/** The one difference: Azure Pipelines keeps secrets out of the environment of steps that do not ask for them. */
+/** The only difference: Azure Pipelines keeps secrets out of the environment of steps that do not request them. */
 function expectSecretsApart(side: Side): void {
   const secret = VARIABLES.filter((row) => row.secret).map(({ name }) => name);
   const { open, secret: apart } = side.variables();

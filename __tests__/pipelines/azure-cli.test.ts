@@ -1,4 +1,4 @@
-/** AzureCLI@2 after the task, by its own way of calling az. */
+/** AzureCLI@2 after the task. A copy of its code calls az as the real task does. */
 
 import path from "node:path";
 import { describe, expect } from "vitest";
@@ -26,7 +26,7 @@ async function loggedIn(connect: (emulator: Emulator) => ServiceConnection, idp:
       emulator.application.registerFederation(devOps.connect(connect(emulator)));
     },
   });
-  // AzureCLI@2 has no input for the name of the cloud: it sets the connection's environment.
+  // AzureCLI@2 has no input for the name of the cloud. It uses the environment of the connection.
   expectPassed(await scene.agent.main({ ...scene.inputs, azureConnection: "asdk" }));
   return scene;
 }
@@ -58,7 +58,7 @@ describe("AzureCLI@2 with useGlobalConfig and the login's connection", () => {
       const scene = await loggedIn(secretConnection);
       const { agent, inputs } = scene;
       const own = await azureCli(scene, { useGlobalConfig: "false" });
-      // In a configuration folder of its own no cloud is registered; nothing has changed for the others.
+      // No cloud is registered in a configuration folder of its own. Nothing has changed for other steps.
       expect(errorsOf(own).join()).toContain("'AzureStack' is not registered");
 
       const step = await azureCli(scene);
@@ -82,7 +82,7 @@ describe("AzureCLI@2 does not work", () => {
     });
     expectPassed(await scene.agent.main(scene.inputs));
     expect(errorsOf(await azureCli(scene)).join()).toContain("'AzureStack' is not registered");
-    // Nothing has changed for the others.
+    // Nothing has changed for other steps.
     expect((await scene.agent.step("az", ["group", "list"])).raw).toBe("[]\n");
   });
 

@@ -13,7 +13,7 @@ import {
   warningsOf,
 } from "./support.ts";
 
-/** A job with one connection, and inputs that say nothing of who logs in, nor where. */
+/** A job with one connection, and inputs that name neither the credential nor the endpoint. */
 async function openWith(make: (emulator: Emulator) => ServiceConnection, idp: "aad" | "adfs" = "aad") {
   const scene = await openPipeline({
     stamp: { idp },
@@ -23,7 +23,7 @@ async function openWith(make: (emulator: Emulator) => ServiceConnection, idp: "a
   return { ...scene, inputs: { ...rest, azureConnection: "asdk" } };
 }
 
-/** @param subject that the application trusts; the connection's own when it is left out */
+/** @param subject that the application trusts; by default the connection's own */
 async function openFederated(subject?: string) {
   const scene = await openPipeline({
     prepare: (emulator, server) => {

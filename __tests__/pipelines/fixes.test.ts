@@ -1,4 +1,4 @@
-/** A fix that an error names is followed as it is written, and the error is gone. */
+/** Follows the fix of each error literally, and checks that the error is gone. */
 import { describe, expect, test } from "vitest";
 import { azThatNeverRuns, changed } from "../scenarios/support.ts";
 import { PIPELINES_FIXES } from "./fixes.ts";

@@ -1,4 +1,4 @@
-/** Fixes of inputs that only Azure Pipelines has (`AZS14x`), in the spelling of the task. */
+/** Fixes for inputs that only Azure Pipelines has (`AZS14x`), in the spelling of the task. */
 import type { ServiceConnection } from "../../emulator/agent/connections.ts";
 import type { AzureDevOps } from "../../emulator/azure-devops/server.ts";
 import type { Inputs } from "../../emulator/runner.ts";
@@ -13,7 +13,7 @@ export interface PipelinesFix {
   readonly connection?: (emulator: Emulator) => ServiceConnection;
   readonly prepare?: (devOps: AzureDevOps, emulator: Emulator) => void;
   readonly inputs: Changes;
-  /** Words of the fix, which are done. */
+  /** The words of the fix that are followed. */
   readonly says: RegExp;
   readonly follow: (emulator: Emulator) => {
     readonly inputs?: Changes;

@@ -24,7 +24,7 @@ describe("an error", () => {
     for (const name of dashed) expect(text).not.toMatch(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
   });
 
-  test("is one, and the step's exit code is 0: the agent would add another", async () => {
+  test("is printed once, and the step exits with 0: otherwise the agent would add another error", async () => {
     const { agent, inputs } = await openAzPipeline();
     const step = await agent.main({ ...inputs, clientSecret: "wrong-on-purpose" });
     expectTaskFailure(step, "AZS401");

@@ -29,7 +29,7 @@ describe("the post-job stage", () => {
     expect(agent.variables.get("SSL_CERT_FILE")?.value).toBe("/etc/ssl/certs/ca-certificates.crt");
   });
 
-  test("is not misled by variables of the job that are named like its own", async () => {
+  test("ignores variables of the job that have the names of its own", async () => {
     const { agent, inputs } = await openPipeline({ variables: { folder: "/etc", complete: "true" } });
     expectPassed(await agent.main(inputs));
     expect(await agent.post()).toMatchObject({ ...SILENT, log: POST_LOG });

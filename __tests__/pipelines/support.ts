@@ -1,4 +1,4 @@
-/** What the suites of the Azure Pipelines task share: a stamp, Azure DevOps, and an agent that has the task. */
+/** Shared by the suites of the Azure Pipelines task: a stamp, Azure DevOps, and an agent that has the task. */
 import path from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { type Agent, type AgentOptions, type AgentStepResult, createAgent } from "../../emulator/agent/agent.ts";
@@ -24,11 +24,11 @@ export interface PipelineScene {
 interface Wishes
   extends Partial<Pick<AgentOptions, "variables" | "secretVariables" | "environment" | "path" | "task">> {
   readonly stamp?: Partial<StampOptions>;
-  /** What the job is given, once the stamp is known. */
+  /** Sets up the job once the stamp is known. */
   readonly prepare?: (emulator: Emulator, devOps: AzureDevOps) => void | Promise<void>;
 }
 
-/** A stamp, a project and an agent, with an az that says yes to everything; they end with the test. */
+/** A stamp, a project and an agent, with an az that reports success for every command. They end with the test. */
 export async function openPipeline({ stamp, prepare, ...options }: Wishes = {}): Promise<PipelineScene> {
   const emulator = await startEmulator(stamp);
   const devOps = await startAzureDevOps();
@@ -41,7 +41,7 @@ export async function openPipeline({ stamp, prepare, ...options }: Wishes = {}):
   return { emulator, devOps, agent, inputs: inTaskSpelling(inputs) };
 }
 
-/** The same with the machine's own az, where later steps work with it. */
+/** The same with the machine's own az, for later steps that use az. */
 export async function openAzPipeline(wishes: Wishes = {}): Promise<PipelineScene> {
   const scene = await openPipeline(wishes);
   return { ...scene, inputs: { ...scene.inputs, azPath: AZ } };
@@ -67,7 +67,7 @@ export async function openAgentAt(
   return agent;
 }
 
-/** An Azure Resource Manager service connection as Azure DevOps keeps it for a stamp. */
+/** An Azure Resource Manager service connection for a stamp, as Azure DevOps stores it. */
 export function stackConnection(
   emulator: Emulator,
   authorization: ServiceConnection["authorization"],
@@ -116,7 +116,7 @@ export function errorsOf({ issues }: AgentStepResult): readonly string[] {
   return issues.filter(({ type }) => type === "error").map(({ message }) => message);
 }
 
-/** Without the one about Debian's az, which every login here has. */
+/** The warnings except the one about Debian's az, which occurs with every login here. */
 export function warningsOf({ issues }: AgentStepResult): readonly string[] {
   const messages = issues.filter(({ type }) => type === "warning").map(({ message }) => message);
   return messages.filter((message) => !HALF_AZ.test(message));
@@ -127,7 +127,7 @@ export function expectPassed(step: AgentStepResult): void {
   expect(step.result, step.log).toBe("Succeeded");
 }
 
-/** The one error of a step that failed, which says the code and the fix. */
+/** The single error of a failed step. It must contain the code and the fix. */
 export function expectTaskFailure(step: AgentStepResult, code: string): string {
   expect(step.result, step.log).toBe("Failed");
   const errors = errorsOf(step);

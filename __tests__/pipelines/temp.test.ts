@@ -1,4 +1,6 @@
-/** An agent that the step cannot work with: task-lib itself writes to Agent.TempDirectory, before the step's first line. */
+/**
+ * An agent with which the step cannot work: task-lib itself writes to Agent.TempDirectory before the step's first line.
+ */
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -58,7 +60,7 @@ asRoot("a disk that is full by then keeps post from nothing", async () => {
   expect(left()).toEqual([]);
 });
 
-test.runIf(process.platform === "linux")("an agent that hears nothing of the step sees it in the exit code", () => {
+test.runIf(process.platform === "linux")("an agent that gets no output sees the failure in the exit code", () => {
   const program = path.join(TASK, "dist", "main", "index.js");
   const { status } = spawnSync("sh", ["-c", `exec "$0" "${program}" > /dev/full`, process.execPath], { env: {} });
   expect(status).toBe(1);

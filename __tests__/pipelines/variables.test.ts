@@ -20,7 +20,7 @@ describe("variables of the pipeline", () => {
     expect(later.log).toBe("***\n***\n");
   });
 
-  test("a macro of one that does not exist is said by the name of the input", async () => {
+  test("an error about a macro of an unknown variable names the input", async () => {
     const { agent, emulator, inputs } = await openPipeline();
     const step = await agent.main({ ...inputs, clientSecret: "$(AZS_SECRT)" });
     const text = expectTaskFailure(step, "AZS140");
@@ -74,7 +74,7 @@ describe("variables for later steps", () => {
     expect(agent.variables.all().find(({ name: one }) => one === "stamp.subscriptionName")?.secret).toBe(false);
   });
 
-  test("a secret with line breaks cannot be one: it is left out, with a warning", async () => {
+  test("a secret with line breaks cannot be a secret variable: it is left out, with a warning", async () => {
     const { agent, emulator, inputs } = await openPipeline();
     const secret = "first\nsecond";
     emulator.application.registerSecret(secret);
@@ -98,12 +98,12 @@ describe("restrictions", () => {
     expect(new Set(allowed.map((name) => name.toLowerCase())).size).toBe(allowed.length);
   });
 
-  // Only a stamp that is reached without the emulated one's proxy would have them set.
+  // The step would set these only for a stamp that is reached without the emulated one's proxy.
   const PROXIES = ["NO_PROXY", "HTTPS_PROXY"];
-  // Comes with workload identity federation (connections.test.ts).
+  // Exported with workload identity federation (connections.test.ts).
   const FEDERATED = "AZURE_FEDERATED_TOKEN_FILE";
 
-  test("hold all that logins set, and nothing else", { timeout: 240_000 }, async () => {
+  test("contain everything that logins set, and nothing else", { timeout: 240_000 }, async () => {
     const set = new Set<string>(["PATH"]);
     const logins: readonly (readonly ["aad" | "adfs", (emulator: Emulator) => Promise<object>])[] = [
       ["aad", async () => ({})],
@@ -126,7 +126,7 @@ describe("restrictions", () => {
       for (const name of Object.keys({ ...agent.outputs, ...agent.exported, ...agent.secretVariables })) set.add(name);
       expect(warningsOf(await agent.post())).toEqual([]);
     }
-    // A job that has all that would outrank the login, or mislead az.
+    // A job that sets all variables that would override the login or mislead az.
     const environment = Object.fromEntries(REPLACED_VARIABLES.slice(0, -PROXIES.length).map((name) => [name, "?"]));
     const { agent, inputs } = await openPipeline({ environment });
     expectPassed(await agent.main(inputs));

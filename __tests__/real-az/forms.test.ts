@@ -12,7 +12,7 @@ const PASSWORD = "pass 'word' $ & %";
 
 type Row<T> = readonly [form: string, make: (scene: Scene) => Promise<T>];
 
-/** Forms in which a user may have the certificate; OpenSSL's own for what it makes by default. */
+/** Forms in which a user may have the certificate. OpenSSL makes some of them, with its defaults. */
 const CREDENTIALS: Readonly<Record<string, (scene: Scene) => Promise<Inputs>>> = {
   "the path of a PEM file": async (scene) => ({ "client-certificate": await pemFile(scene) }),
   "base64 of PEM": async ({ emulator }) => {
@@ -43,7 +43,7 @@ const ROOTS: Readonly<Record<string, (scene: Scene) => Promise<string>>> = {
     `${(await makeRoot({ subject: "Another Root" })).pem}${emulator.roots.pem}`,
 };
 
-/** scenarios/certificate-forms.test.ts has the forms; here az works with what the step made of them, each with one az. */
+/** scenarios/certificate-forms.test.ts tests all forms. Here az uses what the step made of them, each with one az. */
 const FORMS: Readonly<Record<TestAz["name"], readonly number[]>> = { "az 2.45": [0, 2], "az 2.66": [1, 3] };
 
 describeEachAz("a login works for az", (az) => {

@@ -5,12 +5,14 @@ import { SERVING_AZ } from "../support/azs.ts";
 import { type CredentialKind, credentialInputs } from "../support/credentials.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
-/** Debian's az 2.45 comes without the module that its `keyvault secret` commands are made of. */
+/** Debian's az 2.45 lacks the module that its `keyvault secret` commands need. */
 const PYTHON = path.resolve(".cache/az/bin/python");
 
 const quietly = (commands: readonly (readonly string[])[]) => commands.map((args) => [...args, "--only-show-errors"]);
 
-/** A job on a stamp, logged in with az 2.66, whose subscription has Key Vault, the group `g` and the vault `kv-one`. */
+/**
+ * A job that is logged in with az 2.66. The stamp's subscription has Key Vault, the group `g` and the vault `kv-one`.
+ */
 async function withVault(idp: "aad" | "adfs", credential: CredentialKind) {
   const scene = await setScene({ idp });
   const { "client-secret": _, ...common } = scene.inputs;
@@ -21,18 +23,18 @@ async function withVault(idp: "aad" | "adfs", credential: CredentialKind) {
   const made = await work(scene, [
     ["provider", "register", "--namespace", "Microsoft.KeyVault"],
     ["group", "create", "--name", "g", "--location", outputs["location"] ?? ""],
-    // A stamp has no Microsoft Graph, where az would look up who is logged in.
+    // A stamp has no Microsoft Graph, where az would look up the logged-in user.
     ["keyvault", "create", ...VAULT, "--no-self-perms"],
   ]);
   return { scene, outputs, made: made[2] };
 }
 
-/** What commands say, each; none may fail. */
+/** Runs commands, none of which may fail. @returns what each printed */
 async function work({ runner }: Scene, commands: readonly (readonly string[])[], python = PYTHON): Promise<unknown[]> {
   const logs = await commandsWork(runner, python, quietly(commands));
   return logs.map((log) => {
     expect(log).not.toMatch(/Traceback|ERROR/);
-    // Deleting says something about soft delete, which stamps do not have, and nothing else.
+    // A deletion prints a message about soft delete, which stamps do not have, and nothing else.
     return /^[[{]/.test(log) ? JSON.parse(log) : undefined;
   });
 }

@@ -2,10 +2,10 @@ import { describeEachAz, type TestAz } from "../support/azs.ts";
 import { type Login, loginsWork } from "./working-jobs.ts";
 
 /**
- * Not each credential with each az at each identity provider. What differs is how az is given a credential (a secret, a
- * certificate, which is a PEM file to az whatever it came as, a user's password, an ID token), and how MSAL asks for a
- * token with it at Entra and at AD FS: each az has all the credentials and both providers, and between them they have each
- * pair of a credential and a provider. Of az 2.66 a job with an ID token is in renewal.test.ts.
+ * Not every credential is tested with every az at every identity provider. Two things differ: how az is given a
+ * credential (a secret, a certificate, which is always a PEM file for az, a user's password, an ID token), and how MSAL
+ * requests a token with it from Entra and from AD FS. So each az is tested with all credentials and both providers, and
+ * together they cover each pair of credential and provider. A job with an ID token and az 2.66 is in renewal.test.ts.
  */
 const LOGINS: Readonly<Record<TestAz["name"], readonly Login[]>> = {
   "az 2.45": [

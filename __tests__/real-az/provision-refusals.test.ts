@@ -34,7 +34,10 @@ async function refusedOn(PATH: string, inputs: Inputs, code: string, environment
   return step.log;
 }
 
-/** What a checkout may hold, of a fork say: modules that Python finds in its working folder, and a setting of uv. */
+/**
+ * What a checkout, for example of a fork, may contain: modules that Python finds in its working folder, and a setting
+ * of uv.
+ */
 function plant(workspace: string): void {
   const code = `open(${JSON.stringify(path.join(workspace, "ran"))}, "w")\n`;
   mkdirSync(path.join(workspace, "pip"));
@@ -45,7 +48,7 @@ function plant(workspace: string): void {
   writeFileSync(path.join(workspace, "uv.toml"), 'required-version = "<0.1"\n');
 }
 
-/** The wheels in a folder of the test's own, but for one of them. */
+/** A folder of the test with all wheels but one. */
 async function wheelsWithout(name: string) {
   const folder = await temporary("wheels-");
   for (const file of readdirSync(WHEELS)) symlinkSync(path.join(WHEELS, file), path.join(folder, file));
@@ -54,7 +57,7 @@ async function wheelsWithout(name: string) {
   return { folder, file };
 }
 
-/** A file more, as somebody would who wants his own code to run; the archive stays a valid one. */
+/** Adds a file, as an attacker would who wants to run code. The archive remains valid. */
 function addToWheel(file: string): void {
   const script = "import sys, zipfile; zipfile.ZipFile(sys.argv[1], 'a').writestr('knack/more.py', 'print(1)')";
   execFileSync("/usr/bin/python3", ["-c", script, file]);
@@ -80,7 +83,7 @@ describe("installing from a folder", () => {
   });
 });
 
-/** An index of somebody in the middle: its certificate is nobody's that Python trusts. */
+/** An index of a man in the middle: Python does not trust the issuer of its certificate. */
 async function untrustedIndex(): Promise<string> {
   const { certPem: cert, keyPem: key } = await makeClientCertificate({ subject: "127.0.0.1" });
   const server = createServer({ cert, key }, (_, answer) => answer.writeHead(404).end());
@@ -104,7 +107,7 @@ describe("installing", () => {
     },
   );
 
-  test("from an index that cannot be reached is said to be so", async () => {
+  test("from an index that cannot be reached fails with this reason", async () => {
     const log = await refusedOn(await pathOf("python3"), { "az-wheels": "http://127.0.0.1:9/simple" }, "AZS521");
     expect(log).toContain("set az-wheels to a package index in your network");
   });
@@ -119,7 +122,7 @@ describe("installing", () => {
     expect(log).toContain("found: none");
   });
 
-  test("needs a Python that is no stand-in: what is found is named", async () => {
+  test("needs a Python that starts, and names the one that does not", async () => {
     const folder = await temporary("path-");
     symlinkSync("/usr/bin/false", path.join(folder, "python3"));
     const log = await refusedOn(`${folder}:${await pathOf()}`, {}, "AZS520");

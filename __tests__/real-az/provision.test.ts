@@ -25,7 +25,7 @@ import { type Scene, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
 import { loginsWork } from "./working-jobs.ts";
 
-/** One machine for most tests: the first installs, the others find it, the last damage it. */
+/** One machine for most tests: the first installs az, the others find it, the last ones damage it. */
 const tools = mkdtempSync(path.join(tmpdir(), "a runner's $HOME-"));
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
@@ -39,7 +39,7 @@ interface Machine {
   readonly tools: string;
 }
 
-/** What a job may have set for its own pip, uv and Python; each of them alone would spoil the installation. */
+/** Settings that a job may have for its own pip, uv and Python. Each of them alone would break the installation. */
 async function strangeSettings(): Promise<Inputs> {
   const folder = await temporary("settings-");
   const constraints = path.join(folder, "constraints.txt");
@@ -72,12 +72,12 @@ async function logIn(machine: Machine, change: Inputs = {}) {
   return { ...scene, step };
 }
 
-/** As `du -m` says. */
+/** The size that `du -m` reports. */
 function megabytesOf(folder: string): number {
   return Number.parseInt(spawnSync("du", ["-sm", folder], { encoding: "utf8" }).stdout, 10);
 }
 
-/** Later steps find the installed az by name. */
+/** Checks that later steps find the installed az by name. */
 async function work({ runner }: Scene) {
   for (const args of [
     ["group", "create", "--name", "MyResourceGroup", "--location", "local"],
@@ -129,11 +129,11 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
       command: "az",
       python: pythonOf,
     };
-    // It is the az 2.66.2 of login.test.ts, which has the other credentials.
+    // This is the az 2.66.2 of login.test.ts, which tests the other credentials.
     loginsWork(way, [["adfs", "pfx"]]);
   });
 
-  test("az-version: runner is refused before anybody is asked, naming version, cause and fix", async () => {
+  test("az-version: runner is refused before any request, naming version, cause and fix", async () => {
     const machine = { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, tools: await temporary("tools-") };
     const { step, emulator } = await logIn(machine, { "az-version": "runner", "az-wheels": "" });
     expect(step.exitCode).toBe(1);
@@ -189,7 +189,7 @@ describe("on PATH only Debian's az, which knows the profile and does half of the
   });
 });
 
-/** A folder of wheels without the first that is needed. */
+/** A folder of wheels without the first one that is needed. */
 async function wrongWheels(): Promise<Inputs> {
   const wheels = await temporary("wheels-");
   await writeFile(path.join(wheels, "six-1.17.0-py2.py3-none-any.whl"), "");
@@ -201,7 +201,7 @@ function pythonOf({ outputs }: Runner): string {
   return path.resolve(outputs["az-path"] ?? "", "../../bin/python");
 }
 
-/** A Python as a plain Debian has it: the machine's own library, less `venv`, `ensurepip` and packages such as pip. */
+/** A Python as on a plain Debian: the machine's own library without `venv`, `ensurepip` and packages such as pip. */
 async function barePython(): Promise<string> {
   const prefix = await temporary("bare-");
   const [real = ""] = globSync("/usr/bin/python3.[0-9]*").filter((file) => /\/python3\.\d+$/.test(file));
@@ -221,8 +221,8 @@ async function barePython(): Promise<string> {
 }
 
 /**
- * An extension of Microsoft's, from the package index as people have it in a folder. The one that needs no other packages
- * has its commands in az by now: az says so wherever it loads it.
+ * Installs an extension of Microsoft's from a package index in a folder. The only extension without dependencies has
+ * meanwhile become part of az, which az says whenever it loads the extension.
  */
 async function addExtension({ runner }: Scene): Promise<void> {
   const folder = await temporary("extension-");
@@ -242,7 +242,7 @@ const [newest = "python3"] = globSync([
   path.join(homedir(), ".pyenv/versions/3.12.*/bin/python3.12"),
   "/usr/bin/python3",
 ]);
-/** `PYTHONS=/one/bin/python3.8:/other/bin/python3.13` tries these. */
+/** `PYTHONS=/one/bin/python3.8:/other/bin/python3.13` tests these. */
 const PYTHONS = process.env["PYTHONS"]?.split(":") ?? [newest];
 
 describe("without any az", () => {
@@ -287,7 +287,7 @@ test("an installation that is damaged is found and made anew", { timeout: 300_00
   expect((await logIn(machine)).step.log).not.toMatch(INSTALLING);
 
   unlinkSync(path.join(folder, "bin", "python"));
-  // That it is to be made anew is enough: it was a moment ago.
+  // It is enough to see that it would be installed again, because the installation was valid a moment ago.
   const refused = await logIn(machine, await wrongWheels());
   expect(refused.step.log).toMatch(INSTALLING);
   expect(refused.step.log).toContain("::error title=AZS523::");

@@ -1,4 +1,4 @@
-/** Jobs that go on for hours after a login with an ID token, which ends after minutes. */
+/** Jobs that run for hours after a login with an ID token that expires after minutes. */
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -22,7 +22,7 @@ const ID_TOKEN = /\/idtoken\//;
 const LIST = ["group", "list", "--output", "tsv"];
 const SDK = path.resolve(".cache/python-sdk/bin/python");
 
-/** A job logged in with an ID token. Its clock can be moved, for its programs and the stamp alike. */
+/** A job that is logged in with an ID token. Its clock can be moved, for its programs and for the stamp. */
 async function longJob(az: string, stamp: Partial<StampOptions> = {}, change: Inputs = {}) {
   let shift = 0;
   const scene = await setScene({ now: () => Date.now() + shift, ...stamp }, {}, idTokenVariables);
@@ -49,7 +49,7 @@ async function longJob(az: string, stamp: Partial<StampOptions> = {}, change: In
 
 describeEachAz("a job of many hours", ({ path: az }) => {
   test.skipIf(cannotMoveClocks)(
-    "az goes on for as long as the job does; without its launcher it does not",
+    "az works as long as the job runs; without its launcher it does not",
     { timeout: 120_000 },
     async () => {
       const { runner, step, later, pass } = await longJob(az);
@@ -69,10 +69,10 @@ describeEachAz("a job of many hours", ({ path: az }) => {
 });
 
 describe.skipIf(cannotMoveClocks)("when the ID token is about to end", () => {
-  // In real time: with libfaketime Python cannot wait for a lock, neither az's nor the renewal's.
+  // In real time: with libfaketime, neither az's nor the renewal's Python can wait for a lock.
   test("eight commands at once all work", { timeout: 120_000 }, async () => {
     const { runner, idTokensAsked } = await longJob(SERVING_AZ, { tokenLifetime: 60, idTokenLifetime: 70 });
-    // Makes az's index of commands, which several at once would read half-written.
+    // Makes az's command index. If several commands made it at the same time, they would read it half-written.
     await runner.step("az", LIST);
     const before = idTokensAsked();
     const all = await Promise.all(Array.from({ length: 8 }, () => runner.step("az", LIST)));
@@ -80,7 +80,7 @@ describe.skipIf(cannotMoveClocks)("when the ID token is about to end", () => {
     expect(idTokensAsked()).toBeGreaterThan(before);
   });
 
-  test("a command that is killed while it asks leaves the next one nothing to trip over", async () => {
+  test("a command that is killed while it renews does not disturb the next one", async () => {
     const { emulator, later, pass } = await longJob(SERVING_AZ);
     pass(5 * HOUR_MS);
     emulator.inject({ match: { path: ID_TOKEN }, effect: "hang" });
@@ -118,7 +118,7 @@ describe.skipIf(cannotMoveClocks)("when the ID token is about to end", () => {
   });
 });
 
-/** A server of somebody else's, and what it was asked. */
+/** A server of an attacker, and the requests that it received. */
 async function stranger() {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -136,16 +136,16 @@ async function stranger() {
 type Job = Awaited<ReturnType<typeof longJob>>;
 
 interface Attempt {
-  /** What the step's variables are changed to. */
+  /** Changes to the step's variables. */
   readonly environment?: (url: URL, stranger: string) => Inputs;
-  /** What the runner's endpoint answers. */
+  /** The answer of the runner's endpoint. */
   readonly effect?: (job: Job, stranger: string) => Effect;
   readonly says: RegExp;
 }
 
 const url = (text: string | URL) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: String(text) });
 const elsewhere = /does not lead to http:\/\/127\.0\.0\.1:\d+, as it did at the login/;
-/** The job's own token with other claims; that it is of the runner no signature tells the launcher, which has no key. */
+/** The job's own token with other claims. The launcher cannot detect this by the signature, because it has no key. */
 const changed = ({ runner }: Job, change: Readonly<Record<string, string>>): Effect => {
   const token = readFileSync(runner.exported["AZURE_FEDERATED_TOKEN_FILE"] ?? "", "utf8");
   const [header, , signature] = token.split(".");
@@ -193,9 +193,9 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   "a refusal": { effect: () => ({ answer: { status: 403, body: "" } }), says: /answered with status 403/ },
 };
 
-/** All of one job, one after the other: none of them changes anything in it. */
+/** All of them run in one job, one after the other, because none of them changes anything in it. */
 describe.skipIf(cannotMoveClocks)("no new ID token", () => {
-  test("comes of what is not the runner's, and nobody else is told anything", { timeout: 120_000 }, async () => {
+  test("is accepted from other servers, and no other server gets a token", { timeout: 120_000 }, async () => {
     const job = await longJob(SERVING_AZ);
     const { runner, later, emulator } = job;
     const { asked, host } = await stranger();
@@ -215,7 +215,7 @@ describe.skipIf(cannotMoveClocks)("no new ID token", () => {
     expect(readFileSync(store, "utf8")).not.toBe(before);
   });
 
-  test("az goes on all the same, says so once, and does not ask again at once", async () => {
+  test("az continues nevertheless, says so once, and does not ask again at once", async () => {
     const { runner, later, pass, emulator, idTokensAsked } = await longJob(SERVING_AZ);
     const effect = { answer: { status: 403, body: "" } } as const;
     emulator.inject({ match: { path: ID_TOKEN }, effect });
@@ -226,7 +226,7 @@ describe.skipIf(cannotMoveClocks)("no new ID token", () => {
     expect(shown.log).toMatch(/^AzureStackUser$/m);
     expect(shown.log.match(/azs-login:/g)).toHaveLength(1);
     const asked = idTokensAsked();
-    // Not every command is to wait for it.
+    // Not every command may wait for it.
     expect((await later(show)).log.trim()).toBe("AzureStackUser");
     expect(idTokensAsked()).toBe(asked);
     expect((await runner.post()).log).toEqual(POST_LOG);

@@ -15,11 +15,11 @@ import { setScene } from "../support/stamp.ts";
 const tools = mkdtempSync(path.join(tmpdir(), "tools-"));
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
-/** An AD FS that answers every scope with MSIS9605. */
+/** An AD FS that refuses every scope with MSIS9605. */
 const REFUSES_SCOPES = { idp: "adfs", acceptsDefaultScope: false } as const;
 
 describe("an AD FS that takes a resource only", () => {
-  // A PFX is a PEM file to az.
+  // az gets a PFX as a PEM file.
   test.each(["secret", "pfx", "password"] as const)("%s: az 2.29.2 is installed, logs in and works", async (kind) => {
     const scene = await setScene(REFUSES_SCOPES, {
       path: SYSTEM_PATH,
@@ -67,13 +67,13 @@ describe("an AD FS that takes a resource only", () => {
     expect(await readdir(runner.home)).toEqual([]);
   });
 
-  test("a wrong secret is said to be wrong", async () => {
+  test("a wrong secret is reported as wrong", async () => {
     const scene = await setScene(REFUSES_SCOPES, { path: await pathOf(), environment: { RUNNER_TOOL_CACHE: tools } });
     const step = await scene.runner.main({ ...scene.inputs, "client-secret": "wrong~secret" });
     expect(step.log).toContain("::error title=AZS401::");
   });
 
-  test("without a Python for 2.29.2, it says what for", async () => {
+  test("without a Python for 2.29.2, the error says why it is needed", async () => {
     const scene = await setScene(REFUSES_SCOPES, { path: await pathOf() });
     const step = await scene.runner.main(scene.inputs);
     expect(step.log).toMatch(/MSIS9605[\s\S]*::error title=AZS520::AZS520: az 2\.29\.2 needs CPython/);

@@ -23,11 +23,11 @@ test.concurrent.for(["aad", "adfs"] as const)(
 
     expect(await ok("role", "definition", "list", "-n", "Reader")).toMatchObject([{ name: READER }]);
     expect(await ok("ad", "sp", "show", "--id", application.clientId)).toMatchObject({ id: application.objectId });
-    // What az sends is what a stamp calls malformed (emulator/authorization/role-assignments.ts).
+    // A stamp refuses what az sends as malformed (emulator/authorization/role-assignments.ts).
     const refused = await run("role", "assignment", "create", "--assignee", who, ...role);
     expect([refused.exitCode, refused.log]).toEqual([1, expect.stringContaining("(MalformedRoleAssignmentRequest)")]);
 
-    // The recipe of docs/az.md in its place.
+    // The recipe of docs/az.md instead.
     const name = "3f2b8c1e-7d54-4e0a-9b61-5a2c7d9e4f10";
     const definition = `${scope}/providers/Microsoft.Authorization/roleDefinitions/${READER}`;
     const url = `${endpoint}${scope}/providers/Microsoft.Authorization/roleAssignments/${name}?${API}`;

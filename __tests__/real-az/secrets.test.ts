@@ -8,8 +8,8 @@ import { setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
 
 /**
- * What shells, argument parsers, az's own @-expansion, form encoding and JSON trip over: signs in one secret, and a row
- * for each beginning that a parser reads as something else.
+ * Secrets that cause trouble for shells, argument parsers, az's own @-expansion, form encoding and JSON: one with
+ * special characters, and one for each first character with a special meaning.
  */
 const SECRETS: Readonly<Record<string, string>> = {
   "with signs of every kind, and spaces around": `  it's "quoted" \\ and \`ticked\` a$HOME&b|c;d%PATH%^e!f(g)<h> key=@value pässwörd-ключ-鍵  `,
@@ -20,7 +20,7 @@ const SECRETS: Readonly<Record<string, string>> = {
 };
 
 describeEachAz("a secret logs in and shows up nowhere", (az) => {
-  // How az reads the text is the same in both: the older has what it is most likely to trip over.
+  // Both versions read the text in the same way, so the older one only gets the most difficult secret.
   const isOld = az.name === "az 2.45";
   const secrets = Object.entries(SECRETS).filter(([shape]) => !isOld || /every kind|begins with @/.test(shape));
   for (const [shape, secret] of secrets) {
@@ -38,7 +38,7 @@ describeEachAz("a secret logs in and shows up nowhere", (az) => {
     });
   }
 
-  // Which version it is the step cannot know, and only the option for a certificate differs.
+  // The step cannot know the version. Only the option for a certificate differs.
   if (isOld)
     test("an az whose Python is not known runs as processes of its own, the secret by standard input", async () => {
       const scene = await setScene();
@@ -91,7 +91,7 @@ describeEachAz("a secret logs in and shows up nowhere", (az) => {
   });
 });
 
-/** A launcher that does not tell which Python it starts. */
+/** A launcher that does not reveal which Python it starts. */
 async function opaqueAz(workspace: string, az: string): Promise<string> {
   const folder = path.join(workspace, "opaque");
   await mkdir(folder);

@@ -5,7 +5,7 @@ import { setScene } from "../support/stamp.ts";
 
 const STATE = ["provider", "show", "--namespace", "Microsoft.KeyVault", "--query", "registrationState"];
 
-describeEachAz("az has what was asked for", (az) => {
+describeEachAz("az has what the inputs say", (az) => {
   test("the document of image aliases, the GUID of a tenant that was given as a domain, a provider", async () => {
     const { emulator, runner, inputs } = await setScene({ registrationTime: 1000 });
     const url = "https://contoso.com/aliases.json?sig=a%2Bb&sp=r";

@@ -8,7 +8,7 @@ import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
-/** What a hosted runner is: a user without rights, and a sudo that asks for no password. */
+/** Like a hosted runner: a user without rights, and a sudo that asks for no password. */
 const NOBODY = { uid: 65534, gid: 65534 };
 const SUDOERS = "/etc/sudoers.d/azs-login-test";
 const AZ = "/usr/bin/az";
@@ -30,7 +30,7 @@ withSudo("the system store is written with sudo and restored to the byte", async
   expect(step.exitCode, step.log).toBe(0);
   expect(step.log).toContain("system holds the root");
   expect(readdirSync(ANCHORS).some((name) => name.startsWith("azs-login-"))).toBe(true);
-  // Without the exported bundle: the system's own roots now verify the stamp.
+  // Without the exported bundle, to show that the system's own roots now verify the stamp.
   const url = `${scene.emulator.endpoint}/metadata/endpoints?api-version=2015-01-01`;
   const unset = ["-u", "CURL_CA_BUNDLE", "-u", "SSL_CERT_FILE"];
   const curl = await scene.runner.step("env", [...unset, "curl", "--silent", "--fail", url]);

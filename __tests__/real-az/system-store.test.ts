@@ -12,7 +12,7 @@ const BUNDLE = `${FOLDER}/ca-certificates.crt`;
 
 alone();
 
-test("what the step makes of the system store, update-ca-certificates leaves as it is", async () => {
+test("update-ca-certificates does not change the store that the step wrote", async () => {
   const { runner, inputs, emulator } = await setScene();
   const step = await runner.main({ ...inputs, "trust-stores": "system" });
   expect(step.exitCode, step.log).toBe(0);
@@ -24,8 +24,8 @@ test("what the step makes of the system store, update-ca-certificates leaves as 
   expect(madeAnew).toEqual(made);
 });
 
-// Debian gives it to root only (login.defs(5), ENV_PATH), and a later step of a job may set PATH to what it likes.
-test("a PATH without /usr/sbin does not keep the root out of the system store, nor in it", async () => {
+// Debian gives /usr/sbin to root only (login.defs(5), ENV_PATH), and a later step of a job may set any PATH.
+test("with a PATH without /usr/sbin the root is added to the system store, and removed from it", async () => {
   const before = store();
   const { runner, inputs, emulator } = await setScene({}, { path: "/usr/local/bin:/usr/bin:/bin" });
   const step = await runner.main({ ...inputs, "trust-stores": "system" });
@@ -35,7 +35,10 @@ test("a PATH without /usr/sbin does not keep the root out of the system store, n
   expect(store()).toEqual(before);
 });
 
-/** Without the bundle's order: a root of ours stands last in it, and in the order of file names once it is made anew. */
+/**
+ * The store, ignoring the order in the bundle: a root that the step added is the last one, and in the order of file
+ * names after the bundle was regenerated.
+ */
 function store() {
   const { [BUNDLE]: _, ...links } = snapshot(FOLDER);
   return { links, certificates: [...new Set(certificateBlocks(readFileSync(BUNDLE, "utf8")))].toSorted() };

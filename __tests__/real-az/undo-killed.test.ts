@@ -1,4 +1,7 @@
-/** What no moment may leave behind: undoing that is killed with its children, steps that are paused, jobs that died. */
+/**
+ * Nothing may be left behind by a post step that is killed with its children, by steps that are paused, or by jobs that
+ * died.
+ */
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
@@ -35,7 +38,7 @@ async function openOn(machine: Moments): Promise<Scene> {
   return { emulator, runner, inputs: await scenarioInputs(emulator, runner) };
 }
 
-/** Every start of a program is a moment; all of them are a matter of ten minutes. */
+/** Every start of a program is a moment. Testing all of them takes ten minutes. */
 const EVERY = process.env["MOMENTS"] === "all" ? 1 : 11;
 
 withAz("post killed at what it starts, with its children, then post again", { timeout: 900_000 }, async () => {
@@ -78,13 +81,13 @@ withAz("post killed after so many milliseconds, with its children, then post aga
   }
 });
 
-// The holder of a lock that is paused finds it taken over when it goes on.
+// If the owner of a lock is paused, it finds that another job has taken the lock when it continues.
 withAz("a step paused while it changes a store takes nothing from a job that came meanwhile", async () => {
   const machine = moments(temporaryFolder());
   const paused = await openOn(machine);
   const other = await openAzScene();
   const before = await snapshotWithStores();
-  // In the middle of the bundle: the anchor is written, the new bundle is not in its place.
+  // In the middle of the bundle's change: the anchor is written, the new bundle is not in its place yet.
   machine.stopAt(14, "after", "STOP");
   let pid = 0;
   const main = paused.runner.main(system(paused), (child) => {
@@ -118,7 +121,8 @@ withAz.each(["through", "killed"] as const)(
     if (end === "through") await expectLogin(dead.runner, await dead.runner.main(system(dead)));
     else await killWhen(dead.runner, system(dead), () => trusts(dead));
     expect(trusts(dead)).toBe(true);
-    // The runner empties its temporary folder before its next job; a step that was killed shows it by itself.
+    // The runner empties its temporary folder before its next job. A step that was killed is recognisable without the
+    // folder.
     if (end === "through") await rm(dead.runner.temp, { recursive: true });
     await next.runner.main(changed(next.inputs, { "trust-stores": "none" }));
     expect([trusts(dead), trusts(living)]).toEqual([false, true]);
@@ -181,7 +185,7 @@ withAz("the bundle comes back as the file it was: inode, time and extended attri
   expect(statSync(BUNDLE)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs, nlink: before.nlink });
 });
 
-test("programs that count do not stop what nobody watches", async () => {
+test("programs that count do not stop steps that are not watched", async () => {
   const machine = moments(temporaryFolder());
   machine.stopAt(1, "before", "KILL");
   const [program = "", ...rest] = (await machine.through())("/");

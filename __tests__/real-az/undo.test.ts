@@ -14,7 +14,7 @@ import { type Scene, setScene } from "../support/stamp.ts";
 
 interface Request {
   readonly match: FaultMatch;
-  /** So many of the same kind before. */
+  /** How many matching requests come before. */
   readonly after?: number;
 }
 
@@ -36,8 +36,8 @@ type Stage = readonly [stage: keyof typeof REQUESTS, failing: readonly Kind[], k
 const [PRIVATE, MACHINE] = ["private configuration", "the machine's configuration"] as const;
 
 /**
- * Until its az starts, the step does the same for each az and either configuration, and between the metadata and the
- * API versions it changes nothing. What az 2.66 has that az 2.45 has not is a bundle of its own, and other files in its
+ * Before its az starts, the step does the same for each az and both configurations, and between the metadata and the
+ * API versions it changes nothing. Unlike az 2.45, az 2.66 has a bundle of its own, and other files in its
  * configuration.
  */
 const STAGES: Readonly<Record<TestAz["name"], readonly Stage[]>> = {
@@ -54,7 +54,7 @@ const STAGES: Readonly<Record<TestAz["name"], readonly Stage[]>> = {
   ],
 };
 
-/** Moments between requests, seen from outside; all with the az that has a bundle of its own. */
+/** Moments between requests, observed from outside, all with the az that has a bundle of its own. */
 const MOMENTS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   "the job's folder made": ({ runner }) => readdirSync(runner.temp).length > 0,
   "certificate written": ({ runner }) => jobFiles(runner.temp).includes("client.pem"),
@@ -115,7 +115,7 @@ describeEachAz("after post nothing is left", (az) => {
   });
 });
 
-/** A machine whose user works with az already: a cloud of their own, and one of the name the step uses. */
+/** A machine whose user already uses az: with a cloud of their own, and one with the name that the step uses. */
 async function sceneWithAzConfiguration(): Promise<Scene> {
   const scene = await setScene();
   const folder = path.join(scene.runner.home, ".azure");
@@ -125,7 +125,7 @@ async function sceneWithAzConfiguration(): Promise<Scene> {
   await writeFile(path.join(folder, "clouds.config"), clouds);
   await writeFile(path.join(folder, "config"), "[cloud]\nname = AzureCloud\n\n[core]\ncollect_telemetry = no\n\n");
   await writeFile(path.join(folder, "azureProfile.json"), '\ufeff{"installationId": "0b1f6471", "subscriptions": []}');
-  // One of the user's own where the samples' file is wanted.
+  // A file of the user's own at the path of `sample-config`.
   await writeFile(path.join(scene.runner.workspace, SAMPLE_CONFIG), '{"clientId": "mine"}', { mode: 0o640 });
   return scene;
 }
@@ -137,7 +137,7 @@ async function allStores(az: TestAz, scene: Scene, kind: Kind) {
   return { ...inputs, ...certificate.inputs, ...everything, "az-path": az.path, isolate: ISOLATE[kind] };
 }
 
-/** All that a job may touch. */
+/** Everything that a job may change. */
 function machine(az: TestAz, { runner }: Scene): Promise<Snapshot> {
   const places = [runner.home, runner.temp, runner.workspace, runner.scratch];
   return snapshotWithStores(...places, path.dirname(certifi(az)));

@@ -16,7 +16,7 @@ const AZ = "/usr/bin/az";
 const NOBODY = { uid: 65534, gid: 65534 };
 const SUDOERS = "/etc/sudoers.d/azs-login-test-waagent";
 
-/** The real path, as a VM inside a stamp has it: a machine that has an agent of its own is left alone. */
+/** The real path, as on a VM inside a stamp. The test does not run on a machine that has an agent of its own. */
 const occupied = existsSync(FOLDER);
 const possible = process.getuid?.() === 0 && existsSync("/usr/bin/sudo") && existsSync(AZ);
 const skipped = occupied || (!possible && process.env["CI"] !== "true");
@@ -36,7 +36,7 @@ describe.skipIf(skipped)("waagent", () => {
       runner.main({ ...inputs, "az-path": AZ, "ca-certificate": "waagent", ...more });
     return { emulator, runner, main };
   }
-  /** Written as the agent does: for root only. */
+  /** Written like the agent does it: only root can read it. */
   const place = (...pem: readonly string[]) => writeFile(FILE, pem.join("Bag Attributes\n"), { mode: 0o600 });
 
   test("takes the stamp's root from the agent's file, and not what else is in it", async () => {

@@ -1,4 +1,4 @@
-/** The whole of a job, from the login by way of later steps to post, for every kind of credential. */
+/** A whole job for every kind of credential, from the login through later steps to the post step. */
 
 import { expect, test } from "vitest";
 import type { Inputs, Runner, RunnerOptions } from "../../emulator/runner.ts";
@@ -13,7 +13,7 @@ const METADATA = "/metadata/endpoints?api-version=2015-01-01";
 const GRAPHS = { aad: "https://graph.microsoft.com/", adfs: "https://graph.local.azurestack.external/" } as const;
 const LOGIN_HOSTS = { aad: "login.microsoftonline.com", adfs: "adfs.local.azurestack.external" } as const;
 
-/** How a job comes by its az, and how later steps call it and its Python. */
+/** Where a job's az comes from, and how later steps call it and its Python. */
 export interface Way {
   readonly runner: Partial<RunnerOptions>;
   readonly inputs: Inputs;
@@ -43,7 +43,7 @@ export function loginsWork(way: Way, logins: readonly Login[]): void {
       const scene = await setScene({ idp }, way.runner, credential === "oidc" ? idTokenVariables : undefined);
       const given = await credentialInputs(credential, scene.emulator);
       const { "client-secret": _, ...common } = scene.inputs;
-      // A token is a token, whatever credential az got it for: one of them deletes the group as well.
+      // The kind of credential does not matter once az has a token, so only one of these jobs also deletes the group.
       const job = { ...way, idp, deletes: credential === "secret" };
       await logInAndWork(job, scene, { ...common, ...given.inputs, ...way.inputs }, given.secrets);
     });
@@ -76,7 +76,7 @@ async function logInAndWork(job: Job, scene: Scene, inputs: Inputs, secrets: rea
   expect([...hosts].sort()).toEqual([`${LOGIN_HOSTS[idp]}:443`, "management.local.azurestack.external:443"].sort());
   const visible = [login.log, runner.summary, JSON.stringify([runner.outputs, runner.exported]), ...watch.commandLines];
   for (const secret of secrets) expect(visible.filter((text) => text.includes(secret))).toEqual([]);
-  // Any token is a JWT, whose first part is base64url of `{"`.
+  // Every token is a JWT, and the first part of a JWT is base64url of `{"`.
   expect(visible.filter((text) => /eyJ[\w-]{20,}\.[\w-]{20,}/.test(text))).toEqual([]);
 
   const logout = await runner.post();
@@ -85,7 +85,10 @@ async function logInAndWork(job: Job, scene: Scene, inputs: Inputs, secrets: rea
   for (const secret of secrets) expect(filesHolding(runner.temp, secret)).toEqual([]);
 }
 
-/** Later steps of the job, each a process of its own that has the exported variables and nothing else of the stamp. */
+/**
+ * Later steps of the job. Each is a process of its own that gets the exported variables and nothing else about the
+ * stamp.
+ */
 async function workWith({ command: az, python, deletes, idp }: Job, { runner, emulator }: Scene, user: object) {
   const ok = async (command: string, ...args: readonly string[]) => {
     const step = await runner.step(command, args);
@@ -114,7 +117,7 @@ async function workWith({ command: az, python, deletes, idp }: Job, { runner, em
     const [cloud, deleted, misspelled] = await runCommands(runner, python(runner), commands);
     expect(JSON.parse(cloud?.log ?? "")).toMatchObject({ endpoints: { microsoftGraphResourceId: GRAPHS[idp] } });
     expect(deleted?.exitCode, deleted?.log).toBe(0);
-    // By itself, az asks a host of Microsoft's what was meant.
+    // With its default settings, az asks a host of Microsoft's for the intended command.
     expect(misspelled?.exitCode).toBe(2);
   }
   expect(JSON.parse(await ok(az, "group", "list"))).toHaveLength(deletes ? 0 : 1);

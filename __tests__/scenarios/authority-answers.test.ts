@@ -11,7 +11,7 @@ const TRACE = [
   "\r\nTimestamp: 2025-06-09 09:07:41Z",
 ].join("");
 
-/** Who logs in says which answer is meant, so that a stamp serves many steps at once. */
+/** The client ID in the request determines the answer, so that one stamp can serve many steps at once. */
 const clientOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
 const userOf = (index: number) => `user${index}@contoso.onmicrosoft.com`;
 
@@ -40,7 +40,7 @@ async function credentialFor(credential: AuthorityAnswer["credential"], index: n
   return kind === "certificate" ? { ...own, ...(await credentialInputs("pem", stamp)).inputs } : own;
 }
 
-describe("an authority refuses the login, and the error gives cause and action", { concurrent: true }, () => {
+describe("when an authority refuses the login, the error names cause and action", { concurrent: true }, () => {
   const rows = AUTHORITY_ANSWERS.map((row, index) => ({ ...row, index }));
 
   test.each(rows)("$credential: $says", async ({ credential, says, becomes, tells, index }) => {
@@ -55,7 +55,7 @@ describe("an authority refuses the login, and the error gives cause and action",
       for (const told of tells) expect(text).toMatch(told);
       expect(text).toContain(`The authority says: ${says}`);
       expect(text).not.toContain("Trace ID");
-      // A stamp's AD FS has no tenants, and Entra no operator's event log.
+      // A stamp's AD FS has no tenants, and Entra has no event log of an operator.
       if (adfs) expect(text).not.toMatch(/tenant-id|Entra admin|registration\b/);
       else expect(text).not.toContain("AD FS");
       expect(spoken(result)).not.toMatch(/PRIVATE KEY|not-the-/);

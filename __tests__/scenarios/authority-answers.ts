@@ -1,4 +1,4 @@
-/** What Entra and AD FS answer to a login that they refuse, in the words of public reports, with other identifiers. */
+/** Answers of Entra and AD FS that refuse a login, in the words of public reports, with replaced identifiers. */
 
 export interface AuthorityAnswer {
   readonly credential:
@@ -9,11 +9,11 @@ export interface AuthorityAnswer {
     | "adfs secret"
     | "adfs certificate"
     | "adfs password";
-  /** Of the answer: `error_description`, before the trace. */
+  /** `error_description` of the answer, without the trace. */
   readonly says: string;
-  /** Error of the catalogue. */
+  /** The error of the catalogue. */
   readonly becomes: string;
-  /** What problem or fix must say: the cause, or what helps. */
+  /** The problem or the fix must contain this: the cause, or what helps. */
   readonly tells: readonly (string | RegExp)[];
 }
 

@@ -19,7 +19,7 @@ import {
   warningsOf,
 } from "./support.ts";
 
-/** Without subscriptions a login ends once the authority has taken the credential: no az is needed to see that. */
+/** Without subscriptions a login ends after the authority has accepted the credential, so no az is needed. */
 const emulator: Emulator = await startEmulator({ subscriptions: "none" });
 afterAll(() => emulator.close());
 
@@ -67,7 +67,7 @@ describe("a root is trusted", { concurrent: true }, () => {
   });
 });
 
-test("what is left out of the file is in no bundle of later steps", async () => {
+test("certificates that are left out of the file are in no bundle of later steps", async () => {
   const { emulator: stamp, runner, inputs } = await openScene();
   const old = await makeRoot(OLD);
   await writeFile(path.join(runner.workspace, "two.pem"), old.pem + stamp.roots.pem);
@@ -81,7 +81,7 @@ test("what is left out of the file is in no bundle of later steps", async () => 
   }
 });
 
-describe("what cannot be taken is said", { concurrent: true }, () => {
+describe("the error for an unsupported form says what it is", { concurrent: true }, () => {
   const { registered } = emulator.application.certificates;
   const armored = (content: Buffer) =>
     `-----BEGIN CERTIFICATE-----\n${content.toString("base64")}\n-----END CERTIFICATE-----\n`;

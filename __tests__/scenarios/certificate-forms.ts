@@ -1,4 +1,4 @@
-/** The forms in which people have a certificate, as OpenSSL, Windows and CI systems write them. */
+/** The forms in which users have a certificate, as OpenSSL, Windows and CI systems write them. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,7 @@ import path from "node:path";
 import { makeLeaf, makeRoot } from "../../emulator/certificates.ts";
 import type { Emulator } from "../../emulator/server.ts";
 
-/** What an input is given: its text, and files of the workspace. */
+/** The text of an input, and files of the workspace. */
 export interface Form {
   readonly value?: string;
   readonly files?: Readonly<Record<string, string | Buffer>>;
@@ -20,7 +20,7 @@ const PASSWORD = "pässwörd-of-the-file";
 const base64 = (content: string | Buffer): string => Buffer.from(content).toString("base64");
 const wrapped = (text: string, columns = 64, end = "\r\n"): string =>
   text.replaceAll(new RegExp(`.{1,${columns}}`, "g"), `$&${end}`);
-/** `certutil -encode FILE`, whatever is in the file. */
+/** The output of `certutil -encode FILE`, for any content of the file. */
 const certutil = (content: string | Buffer): string =>
   `-----BEGIN CERTIFICATE-----\r\n${wrapped(base64(content))}-----END CERTIFICATE-----\r\n`;
 const utf16be = (text: string): Buffer => Buffer.from(text, "utf16le").swap16();
@@ -35,7 +35,7 @@ function openSsl() {
   return { run, put, made, end: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Of a client certificate with its key; each logs in. */
+/** Forms of a client certificate with its key. Each of them logs in. */
 export function clientForms({ application }: Emulator): Forms {
   const { keyPem: key, certPem: certificate } = application.certificates.registered;
   const { run, put, made, end } = openSsl();
@@ -110,10 +110,10 @@ export function clientForms({ application }: Emulator): Forms {
   };
 }
 
-/** Expired since 2005, of no use to anybody. */
+/** Expired in 2005. */
 export const OLD = { subject: "Old Root", notBefore: new Date("2004-01-01"), days: 366 };
 
-/** Of a stamp's root. `left`: what a warning says is left out; undefined: no warning. */
+/** Forms of a stamp's root. `left`: what a warning says was left out; undefined if there is no warning. */
 export async function rootForms(
   { roots: { pem: root } }: Emulator,
   publicRoots: string,

@@ -39,7 +39,7 @@ describe("creds as Azure/login takes it", () => {
     expect(text).toContain(emulator.application.clientId);
   });
 
-  test("unreadable is one problem: what it may hold is not said to be missing", async () => {
+  test("unreadable is one problem: its fields are not reported as missing", async () => {
     const { text } = await stamp.refuses({ ...NO_CREDENTIAL, creds: "{" }, "AZS122");
     expect(text).not.toMatch(/AZS101|AZS110/);
   });

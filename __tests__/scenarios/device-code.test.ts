@@ -19,7 +19,7 @@ import {
 const DEVICE_CODE = { "client-id": undefined, "client-secret": undefined, "auth-type": "device-code" };
 const POLLED = { path: /\/token\/?$/ };
 
-/** Runs the step; once it waits for the code, and so has said it, `then` happens. */
+/** Runs the step. Once it has printed the code and waits, `then` is called. */
 async function whileItWaits(
   { emulator, runner, inputs }: Awaited<ReturnType<typeof openAzScene>>,
   then: (soFar: string) => void,
@@ -39,7 +39,7 @@ async function whileItWaits(
   return step;
 }
 
-// The tests mostly wait, side by side.
+// The tests run at the same time, because they mostly wait.
 type End = Parameters<typeof openAzScene>[2];
 const PAGES = { aad: "https://microsoft.com/devicelogin", adfs: "https://adfs.local.azurestack.external/adfs/" };
 

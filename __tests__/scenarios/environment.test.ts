@@ -1,4 +1,4 @@
-/** Runners as people have them: a variable, a file or a user that az, its Python or the step would stumble over. */
+/** Runners as users have them, with a variable, a file or a user that could break az, its Python or the step. */
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync as writeFileNow } from "node:fs";
@@ -12,11 +12,11 @@ import { snapshot } from "../support/snapshot.ts";
 import { setScene } from "../support/stamp.ts";
 import { AZ, changed, expectFailure, expectLogin, openAzScene, scenarioInputs, withAz } from "./support.ts";
 
-/** pip's az: of all az's it heeds the most. */
+/** The az of pip, which reads more settings than any other az. */
 const PIP_AZ = path.resolve(".cache/az/bin/az");
 const withPipAz = test.skipIf(!existsSync(PIP_AZ) && process.env["CI"] !== "true");
 
-/** What outranks az's configuration, or ends az in a traceback. */
+/** Variables that override az's configuration, or make az fail with a traceback. */
 const AZ_SETTINGS: Inputs = {
   AZURE_CLOUD_NAME: "AzureUSGovernment",
   AZURE_CORE_ENCRYPT_TOKEN_CACHE: "true",
@@ -34,7 +34,7 @@ const AZ_SETTINGS: Inputs = {
   MSAL_FORCE_REGION: "westus",
   AZURE_REGIONAL_AUTHORITY_NAME: "westus",
 };
-/** What later steps decide about: the step's own az is started without. */
+/** Variables that are up to later steps. The step's own az is started without them. */
 const OTHERS: Inputs = {
   PYTHONHOME: "/nowhere",
   PYTHONHASHSEED: "none",
@@ -59,7 +59,7 @@ withPipAz("all that outranks or misleads az, at once, on both hosts", async () =
     const step = await side.login(inputs);
     expect(step.exitCode, step.raw).toBe(0);
     for (const name of ["AZURE_CORE_OUTPUT", "AZURE_CORE_NO_COLOR", "PYTHONHOME"]) expect(step.log).toContain(name);
-    // A value that az reads is the job's own affair.
+    // A value that az can read is up to the job.
     expect(step.log).not.toContain("DISABLE_PROGRESS_BAR");
     const later = await runner.step("env", [...without(OTHERS), "NETRC=/dev/null", PIP_AZ, ...showCloud]);
     expect(later.raw.trim(), later.raw).toBe('"AzureStackUser"');
@@ -101,7 +101,7 @@ describe("a package of the job's that hides az's own", () => {
     const step = await runner.main(changed(inputs, azThere));
     await expectLogin(runner, step);
     expect(step.log).toMatch(warns);
-    // It is so.
+    // This shows that the setting is really broken.
     expect((await runner.step(PIP_AZ, showCloud)).raw).toContain("No module named azure.cli");
   });
 
@@ -122,7 +122,7 @@ describe("a package of the job's that hides az's own", () => {
   });
 });
 
-test("an az whose Python is not known, and variables of Python that end it: they are named", async () => {
+test("the error names variables of Python that break an az whose Python is not known", async () => {
   const { runner, inputs } = await openAzScene({}, { PYTHONHOME: "/nowhere" });
   await writeFile(path.join(runner.workspace, "az"), "#!/bin/sh\nexec /usr/bin/python3 -c 'import azure.cli' # $@\n", {
     mode: 0o755,
@@ -135,19 +135,19 @@ const isRoot = process.getuid?.() === 0;
 const USER = { uid: 54_321, gid: 54_321 };
 const gone = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
 
-describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gave a name", () => {
+describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user without a name", () => {
   interface Row {
     readonly name: string;
     readonly environment?: Readonly<Record<string, string | undefined>>;
     readonly inputs?: Inputs;
     readonly foreignCommandFiles?: true;
-    /** Makes what is there before, as the user whose the step is where nothing else is said. */
+    /** Makes what exists before the step, as the step's user unless it says otherwise. */
     readonly prepare?: (runner: Runner) => void;
-    /** Undefined: it logs in. */
+    /** Undefined: the step logs in. */
     readonly code?: string;
     readonly says?: RegExp;
   }
-  /** Relative: later steps have it as it is meant here. */
+  /** A relative path. Later steps get the folder that is meant here. */
   const inWorkspace = { environment: { AZURE_CONFIG_DIR: "conf" }, inputs: { isolate: "false" } };
   const theirs = (file: string, mode: number) => {
     const made = mkdirSync(path.dirname(file), { recursive: true }) ?? file;
@@ -275,7 +275,7 @@ describe("isolate: false, two jobs, one home", () => {
     expect(step.raw).toContain(one.runner.temp);
     expect((await two.runner.post()).log).toEqual(POST_LOG);
     expect((await one.runner.step(AZ, showCloud)).raw.trim()).toBe('"AzureStackUser"');
-    // A job of its own configuration does not meet it.
+    // A job with its own configuration is not affected.
     await expectLogin(two.runner, await two.runner.main(two.inputs));
     await two.runner.post();
     expect((await one.runner.post()).log).toEqual(POST_LOG);

@@ -1,6 +1,6 @@
 /**
- * Environments drawn at random end whole, or with one error that names the cause, and leave nothing. `CASES=200` tries more
- * of them, `SEED=7` others.
+ * With randomly generated environments, a step either succeeds or fails with one error that names the cause, and leaves
+ * nothing behind. `CASES=200` tries more of them, `SEED=7` different ones.
  */
 
 import { describe, expect, test } from "vitest";
@@ -14,11 +14,11 @@ const CASES = Number(process.env["CASES"] ?? 8);
 const SEED = Number(process.env["SEED"] ?? 14);
 const isRoot = process.getuid?.() === 0;
 
-/** For a later step that is to see az alone: what the job itself decides about is taken out. */
+/** Removed for a later step that tests only az: the variables that are up to the job. */
 const DECIDED = ["PYTHONHOME", "PYTHONPATH", "PYTHONHASHSEED", "PYTHONINSPECT", "PYTHONIOENCODING", "PYTHONUTF8"];
 const OTHERS = ["PYTHONWARNINGS", "PYTHONVERBOSE", "ARM_CLOUD_METADATA_URL", "SSLKEYLOGFILE"];
 
-/** Node says it wherever it starts, of a file that the runner's environment names. */
+/** Node prints this whenever it starts, about a file that the runner's environment names. */
 const NODES_OWN = /^Warning: Ignoring extra certs from .*\n/m;
 
 describe.skipIf(!isRoot && process.env["CI"] !== "true")("an environment drawn at random", () => {

@@ -1,4 +1,6 @@
-/** A fix that an error names is followed as it is written, and the error is gone. The rows are the tables of `fixes/`. */
+/**
+ * Follows the fix of each error literally, and checks that the error is gone. The rows are in the tables of `fixes/`.
+ */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -35,7 +37,7 @@ describe("the fix of an input is followed", () => {
   });
 });
 
-/** Says of each command that it is done. */
+/** An az that reports success for each command. */
 const ANSWERING = [
   `echo '{"version": "2.66.2", "profiles": ["latest", "2020-09-01-hybrid"], "certifi": "/nowhere/cacert.pem"}'`,
   `while read -r line; do echo '{"exitCode": 0, "output": "", "errors": "", "reason": ""}'; done`,
@@ -49,7 +51,9 @@ async function azThatAnswers({ workspace }: Runner): Promise<Inputs> {
   return { "az-path": "az" };
 }
 
-/** Stamps that are nothing special serve one row after the other: making their keys takes longer than a step. */
+/**
+ * Stamps with default options are reused by one row after another, because making their keys takes longer than a step.
+ */
 const idle: Record<"aad" | "adfs", Emulator[]> = { aad: [], adfs: [] };
 afterAll(() => Promise.all(Object.values(idle).flatMap((stamps) => stamps.map((stamp) => stamp.close()))));
 

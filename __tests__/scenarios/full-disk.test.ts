@@ -1,4 +1,7 @@
-/** A runner's temporary folder on a small file system of its own: every write of the step can be the one that fails. */
+/**
+ * A runner's temporary folder on a small file system of its own, so that each write of the step fails in one of the
+ * tests.
+ */
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -20,7 +23,7 @@ function mount(folder: string, options: string): void {
 const SAMPLES = "azureSecretSpConfig.json";
 
 describe.skipIf(!isRoot && process.env["CI"] !== "true")("a runner's temporary folder with", () => {
-  // From not even a journal to all but az's own files.
+  // The smallest size is too small for a journal, the largest is too small only for az's own files.
   const table = ["4k", "8k", "12k", "16k", "24k", "64k", "256k", "512k", "700k"].map((size) => `size=${size}`);
   const inodes = [2, 3, 4, 5, 6, 8, 10, 12].map((count) => `nr_inodes=${count}`);
 
@@ -74,7 +77,7 @@ describe("a journal with a record that a full disk cut off", () => {
     expect(post.exitCode).toBe(0);
     expect(post.log).toMatch(/Could not undo: 1 of the changes/);
     expect(snapshot(runner.workspace)).toEqual(before);
-    // What knows of it stays, without the secrets.
+    // The files that record it remain, but the secrets are gone.
     expect(readdirSync(path.join(runner.temp, folder)).sort()).toEqual(["journal.jsonl", "life.json", "unfinished"]);
     expect(runner.exported["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
   });

@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => stage.emulator?.close());
 
 type Content = (made: Made) => string | Buffer;
-/** Puts a file that is to be read where `runner.workspace` has it. */
+/** Creates the file that the step reads, below `runner.workspace`. */
 type Put = (file: string) => Promise<void> | void;
 
 const many = (number: number, { pem: text }: Authority) => text.repeat(number);
@@ -73,7 +73,7 @@ async function sparse(file: string): Promise<void> {
 type Changes = Readonly<Record<string, string | undefined>>;
 type WhenFinished = (end: () => Promise<void>) => void;
 
-/** Runs the step on a file; it is to fail soon, in little memory, and to leave nothing. */
+/** Runs the step with a file. It must fail quickly, use little memory, and leave nothing behind. */
 async function refused(
   whenFinished: WhenFinished,
   changes: Changes,

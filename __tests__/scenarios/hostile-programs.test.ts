@@ -7,32 +7,32 @@ import { DIST } from "../support/stamp.ts";
 import { expectNothingRuns, type Measured, measuredMain } from "./measured.ts";
 import { changed, expectFailure, expectSilentPost, openScene } from "./support.ts";
 
-// A minute for a command of az, half a minute for any other program; the tests wait side by side.
+// One minute for a command of az, half a minute for any other program. The tests wait at the same time.
 const PATIENCE_MS = 150_000;
 
 const SLEEP = "while :; do sleep 1; done";
 const DEAF = `trap '' TERM INT HUP; exec <&-; ${SLEEP}`;
 const DESCRIPTION = `{"version": "2.66.2", "profiles": ["latest", "2020-09-01-hybrid"], "certifi": "/nowhere/cacert.pem"}`;
 const REPLY = `{"exitCode": 0, "output": "", "errors": "", "reason": ""}`;
-/** What session.py would say, and then something else. */
+/** Prints what session.py would print, and then does something else. */
 const session = (then: string) => `echo '${DESCRIPTION}'; ${then}`;
 
 const ANSWERING = session(`while read -r line; do echo '${REPLY}'; done`);
 
-/** A program of a shell script. */
+/** Writes a program as a shell script. */
 async function place(file: string, script: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
-/** An az whose launcher tells its Python, as those of the packages do; that Python is a script. */
+/** An az whose launcher names its Python, as those of the packages do. That Python is a script. */
 async function azWithPython({ workspace }: Runner, script: string): Promise<Inputs> {
   await place(path.join(workspace, "az-bin", "python3"), script);
   await place(path.join(workspace, "az-bin", "az"), `bin_dir=$(dirname "$0")\n"$bin_dir"/python3 -Im azure.cli "$@"`);
   return { "az-path": "az-bin/az" };
 }
 
-/** An az of which nothing is known but that it can be run. */
+/** An az of which nothing is known except that it can be run. */
 async function azItself({ workspace }: Runner, script: string): Promise<Inputs> {
   await place(path.join(workspace, "az-bin", "az"), script);
   return { "az-path": "az-bin/az" };
@@ -136,7 +136,7 @@ describe.concurrent("an az", () => {
     await expectNothingRuns(runner);
     return { runner, result };
   };
-  // All at once: they do nothing but wait.
+  // All at once, because they only wait.
   beforeAll(() => {
     for (const row of table.filter(([, , , code]) => code === "AZS512" || code === "AZS514")) runs.set(row, start(row));
     for (const run of runs.values()) run.catch(() => undefined);
@@ -155,7 +155,7 @@ describe.concurrent("an az", () => {
   });
 });
 
-/** What the step starts to look after a trust store; az never comes to its turn. */
+/** A program that the step starts for a trust store. The step ends before it uses az. */
 describe.concurrent("a program that trust stores need", () => {
   const table: readonly (readonly [string, string, string, string, string])[] = [
     ["a Python of a virtual environment that sleeps", "python", "venv/bin/python", SLEEP, "AZS332"],
@@ -188,7 +188,7 @@ describe.concurrent("a program that trust stores need", () => {
   });
 });
 
-/** Nobody may write the system's store, and asks sudo whether he may. */
+/** Nobody may write to the system's store, and the step asks sudo whether it may. */
 test
   .runIf(process.getuid?.() === 0)
   .concurrent(
@@ -214,7 +214,7 @@ test
     },
   );
 
-/** Pythons on PATH that an az would be installed on. */
+/** Pythons on PATH with which an az would be installed. */
 test.concurrent("Pythons that hang are none to install az on", { timeout: PATIENCE_MS }, async ({ onTestFinished }) => {
   const { runner, inputs } = await openScene({}, {}, onTestFinished);
   const bin = path.join(runner.workspace, "bin");

@@ -23,7 +23,7 @@ const naming2 = (loginEndpoint: string) => (document: unknown) => {
   return { ...rest, authentication: { ...authentication, loginEndpoint } };
 };
 
-/** A token endpoint that takes whatever it gets, and keeps what was signed for it. */
+/** A token endpoint that accepts everything, and records what was signed for it. */
 function greedy(assertions: Record<string, unknown>[]): Effect {
   return {
     respond: (request) => {
@@ -92,7 +92,7 @@ describe.concurrent("an AD FS that names the token endpoint of another authority
     },
   );
 
-  test("nor an AD FS that is said to be on Entra's host", async ({ onTestFinished }) => {
+  test("an AD FS that is on Entra's host according to the metadata gets nothing", async ({ onTestFinished }) => {
     const stamp = { metadata: naming2("https://login.microsoftonline.com/adfs") };
     const scene = await attacked({ stamp, inputs: inputsFor("certificate") }, onTestFinished);
     await expectRepelled(scene, "AZS224");
@@ -100,8 +100,8 @@ describe.concurrent("an AD FS that names the token endpoint of another authority
   });
 });
 
-describe.concurrent("whatever is signed is for the place that it is sent to", () => {
-  /** The first answer, then another. */
+describe.concurrent("an assertion is signed only for the endpoint to which it is sent", () => {
+  /** Returns the first answer once, then the other. */
   const turning = (...endpoints: readonly string[]): Effect => {
     let turn = 0;
     return {
@@ -115,7 +115,7 @@ describe.concurrent("whatever is signed is for the place that it is sent to", ()
     };
   };
 
-  test("by an AD FS that says something else the next time, which it is not asked", async ({ onTestFinished }) => {
+  test("even if the AD FS would name another endpoint at a second request", async ({ onTestFinished }) => {
     const signed: Record<string, unknown>[] = [];
     const faults = [
       { match: CONFIGURATION, effect: turning(OWN, ENTRA) },
@@ -124,7 +124,7 @@ describe.concurrent("whatever is signed is for the place that it is sent to", ()
     const scene = await attacked({ stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") }, onTestFinished);
     await expectRepelled(scene, "AZS407");
     expect(requestsTo(scene.emulator, CONFIGURATION)).toHaveLength(1);
-    // By MSAL and by the grant for a resource.
+    // Once by MSAL, and once by the grant for a resource.
     expect(signed.map(({ aud }) => aud)).toEqual([OWN, OWN]);
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT, ADFS]);
     const now = Date.now() / 1000;
@@ -161,14 +161,15 @@ describe.concurrent("whatever is signed is for the place that it is sent to", ()
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT, ADFS]);
   });
 
-  // MSAL for Python posts to the endpoint that it has signed for (application.py, authority.py); ADAL asks nobody for it.
+  // MSAL for Python posts to the endpoint for which it has signed (application.py, authority.py); ADAL does not ask
+  // anybody for the endpoint.
   test("by az, too, which asks again: what it signs for Entra goes to Entra", async ({ onTestFinished }) => {
     const stamp = { idp: "adfs" } as const;
     const { emulator, runner, inputs } = await openAzScene(stamp, {}, onTestFinished);
     emulator.inject({ match: CONFIGURATION, times: Number.POSITIVE_INFINITY, after: 1, effect: naming(ENTRA) });
     const result = await runner.main(changed(inputs, inputsFor("certificate")({ emulator })));
     await expectFailure(runner, result, "AZS5");
-    // The step's own.
+    // The step's own request.
     expect(requestsTo(emulator, TOKEN)).toHaveLength(1);
     expect(emulator.connects).toContain("login.microsoftonline.com:443");
   });

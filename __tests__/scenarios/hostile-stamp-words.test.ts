@@ -3,7 +3,7 @@ import type { Effect, FaultMatch } from "../../emulator/faults.ts";
 import { type Attack, attacked, expectRepelled } from "./hostile.ts";
 import { answer, changed, expectLogin, openScene, SUBSCRIPTIONS, TOKEN } from "./support.ts";
 
-/** What would run, or be run, where a later step pastes it. */
+/** Texts that would be executed if a later step pastes them. */
 const CODE = [
   "$(id)",
   "`id`",
@@ -43,7 +43,7 @@ const claims = (more: Document) => {
   return met(TOKEN, json({ access_token: `e30.${payload}.c2ln`, expires_in: 3600, token_type: "Bearer" }));
 };
 
-describe.concurrent("a word that could be code is refused, by its field's name", () => {
+describe.concurrent("a text that could be code is refused, naming its field", () => {
   type Field = readonly [field: string, attack: (code: string) => Attack];
   const fields: readonly Field[] = [
     [
@@ -77,7 +77,7 @@ describe.concurrent("a word that could be code is refused, by its field's name",
       (code) => met(CONFIGURATION, json({ token_endpoint: `${ADFS}/oauth2/token/${code}` }), { idp: "adfs" }),
     ],
   ];
-  // Each field with some of the words, each word with some of the fields.
+  // Each field is tested with some of the texts, and each text with some of the fields.
   const table = fields.map(([field, attack], index) => [field, CODE[index % CODE.length] ?? "", attack] as const);
   const first = fields.map(([field, attack]) => [field, "$(id)", attack] as const);
 
@@ -95,7 +95,7 @@ describe.concurrent("a word that could be code is refused, by its field's name",
   });
 });
 
-describe.concurrent("a value of another kind is refused, and nobody is blamed but the stamp", () => {
+describe.concurrent("a value of the wrong type is refused, and the error names only the stamp", () => {
   type Case = readonly [what: string, attack: Attack, code: string, says: string];
   const empty = answer(200, "");
   const table: readonly Case[] = [
@@ -195,15 +195,15 @@ describe.concurrent("the name of a subscription is free text", () => {
     expect(found.everything).not.toMatch(/\$\(|`|;|'x'|##vso|\u202e/);
   });
 
-  test("whose usual signs stay", async ({ onTestFinished }) => {
+  test("whose usual characters stay", async ({ onTestFinished }) => {
     const name = "Müller, Söhne (Test) - Dev/Test 2.0";
     expect((await login(name, onTestFinished)).name).toBe(name);
   });
 });
 
-test("locations that the stamp does not tell are no fault: the endpoint names one", async () => {
+test("locations are not required: the endpoint names one", async () => {
   const scene = await attacked(met(LOCATIONS, json({ value: null })));
-  // As far as to az, which does not run here.
+  // The step continues until az, which does not run here.
   await expectRepelled(scene, "AZS50");
   expect(
     scene.emulator.requests.some(({ host, path }) => `https://${host}` === MANAGEMENT && LOCATIONS.path?.test(path)),

@@ -55,7 +55,7 @@ const long = "A".repeat(1_500_000);
 
 type Case = readonly [what: string, attack: Attack, code: string, says: string];
 
-describe.concurrent("a way without end", () => {
+describe.concurrent("endless redirects and pages", () => {
   const wait = (headers: Readonly<Record<string, string>>, status = 503) => answer(status, "{}", headers);
   const slow: readonly Case[] = [
     [
@@ -221,7 +221,7 @@ describe.concurrent("an answer without bounds", () => {
   });
 });
 
-describe.concurrent("a text without bounds is quoted in short", () => {
+describe.concurrent("an endless text is shortened", () => {
   const table: readonly Case[] = [
     ["of a refused login", at(TOKEN, refusal(`AADSTS7000215: ${long}`)), "AZS401", "AADSTS7000215: AAAA"],
     ["of a refused login, in front of its code", at(TOKEN, refusal(`${long} AADSTS7000215`)), "AZS408", "AAAA"],

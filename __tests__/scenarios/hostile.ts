@@ -1,4 +1,7 @@
-/** What the attacks of a hostile stamp share: whatever it does, the step ends in time, in little memory, with one error. */
+/**
+ * Shared by the attacks of a hostile stamp. Whatever it does, the step must end in time, with little memory and one
+ * error.
+ */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
@@ -10,10 +13,10 @@ import { azThatNeverRuns, changed, expectFailure, expectSilentPost, openScene } 
 
 const LONGEST_STEP_MS = 120_000;
 const LARGEST_STEP_KB = 300 * 1024;
-/** Characters; a step's own lines, and an error that quotes a few words. */
+/** Characters: the step's own lines, and an error that quotes a few words. */
 const LONGEST_LOG = 12_000;
 
-/** Writes down how much memory the step took at most; getrusage would count that of the process that started it, too. */
+/** Records the maximum memory of the step. getrusage would also count the memory of the process that started it. */
 const WITNESS = `--import=data:text/javascript,${encodeURIComponent(`
   import { readFileSync, writeFileSync } from "node:fs";
   process.on("exit", () => writeFileSync("memory", /VmHWM:\\s*(\\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))[1]));
@@ -21,7 +24,7 @@ const WITNESS = `--import=data:text/javascript,${encodeURIComponent(`
 
 export interface Attack {
   readonly stamp?: Partial<StampOptions>;
-  /** Met by every request that matches. */
+  /** Affects every matching request. */
   readonly faults?: readonly { readonly match: FaultMatch; readonly effect: Effect }[];
   readonly inputs?: (scene: Scene) => Readonly<Record<string, string | undefined>>;
   readonly environment?: Inputs;
@@ -29,7 +32,7 @@ export interface Attack {
 
 type WhenFinished = (end: () => Promise<void>) => void;
 
-/** Runs a login at such a stamp. @param whenFinished of the test's context where tests are concurrent */
+/** Runs a login at such a stamp. @param whenFinished from the test's context, if tests run concurrently */
 export async function attacked({ stamp, faults = [], inputs, environment }: Attack, whenFinished?: WhenFinished) {
   const scene = await openScene(stamp, { NODE_OPTIONS: WITNESS, ...environment }, whenFinished);
   const { emulator, runner } = scene;

@@ -23,7 +23,7 @@ function certificate({ keyPem, certPem }: { readonly keyPem: string; readonly ce
   return { "client-secret": undefined, "client-certificate": keyPem + certPem };
 }
 
-/** Lines of the credential that nobody may print. */
+/** Lines of the credential that must not be printed. */
 function secretLines(inputs: Inputs): readonly string[] {
   const key = inputs["client-certificate"]?.split("-----BEGIN CERTIFICATE")[0] ?? "";
   return [inputs["client-secret"] ?? "", ...key.split("\n")].filter((line) => line.length > 3);
@@ -48,7 +48,7 @@ describe.each(["aad", "adfs"] as const)("%s refuses the credential", (idp) => {
   const adfs = idp === "adfs";
   const table: readonly Case[] = [
     ["a wrong secret", () => ({ "client-secret": "not-the-secret" }), "AZS401", adfs ? "MSIS9622" : "AADSTS7000215"],
-    // AD FS does not tell an expired secret from a wrong one.
+    // AD FS gives the same answer for an expired and a wrong secret.
     [
       "an expired secret",
       ({ application }) => ({ "client-secret": application.expiredSecret }),

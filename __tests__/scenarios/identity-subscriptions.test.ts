@@ -152,11 +152,11 @@ describe("other hosts", () => {
     ]);
   });
 
-  test("login.windows.net as the authority, and nobody else is asked", async () => {
+  test("login.windows.net as the authority, and no other host is asked", async () => {
     const { emulator, runner, inputs } = await openScene({ loginHost: "login.windows.net" });
     await expectLogin(runner, await runner.main(inputs));
     expect(runner.outputs["authority"]).toBe(`https://login.windows.net/${emulator.tenantId}`);
-    // MSAL's network host for the alias, in Node and in az.
+    // The host that MSAL uses for the alias, in Node and in az.
     expect(connectedHosts(emulator)).toEqual(["management.local.azurestack.external", "login.microsoftonline.com"]);
   });
 });

@@ -1,11 +1,13 @@
-/** Steps that somebody else's file or program would like to hold up: how long they take, how large they get, what stays. */
+/**
+ * Steps that a file or program of somebody else tries to hold up: their time, their memory, and what they leave behind.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
 import type { Inputs, Runner, StepResult } from "../../emulator/runner.ts";
 
 export interface Measured extends StepResult {
-  /** The most that the step's own process had in memory (VmHWM). */
+  /** The maximum memory of the step's own process (VmHWM). */
   readonly megabytes: number;
 }
 
@@ -13,7 +15,7 @@ const POLL_MS = 20;
 const LONGEST_STEP_MS = 120_000;
 const LARGEST_STEP_MB = 300;
 
-/** Runs the step; it must end within two minutes and 300 MB, and none of what it started may be left. */
+/** Runs the step. It must end within two minutes and use at most 300 MB, and no process that it started may remain. */
 export async function measuredMain(runner: Runner, inputs: Inputs): Promise<Measured> {
   let megabytes = 0;
   const result = await runner.main(inputs, (child) => {
@@ -31,7 +33,7 @@ export async function measuredMain(runner: Runner, inputs: Inputs): Promise<Meas
   return { ...result, megabytes };
 }
 
-/** Nothing that a step of this runner started still runs. */
+/** Checks that no process that a step of this runner started is still running. */
 export async function expectNothingRuns(runner: Runner): Promise<void> {
   await sleep(200);
   expect(runningIn(runner)).toEqual([]);
@@ -45,7 +47,7 @@ function peakOf(pid: number | undefined): number {
   }
 }
 
-/** All of a runner's processes have its folder in their environment. */
+/** All processes of a runner have its folder in their environment. */
 function runningIn({ temp }: Runner): readonly string[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

@@ -38,7 +38,8 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
     ["Entra's domain, another host", "https://evil.login.microsoftonline.com/"],
     ["a foreign host over http", "http://login.attacker.example/"],
     ["Entra's host with a line break", "https://login.\nmicrosoftonline.com/"],
-    // Read by the URL standard a path of Entra's host, by Python's urllib, and so by az, a user of the attacker's.
+    // The URL standard reads this as a path on Entra's host. Python's urllib, and so az, reads it as a user on the
+    // attacker's.
     ["Entra's host and a backslash", "https://login.microsoftonline.com\\@attacker.example/"],
     ["Entra's host and a backslash without user", "https://login.microsoftonline.com\\.attacker.example/"],
   ])("%s", async (_what, loginEndpoint) => {
@@ -51,7 +52,7 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
     expect(spoken(result)).not.toContain(inputs["client-secret"]);
   });
 
-  test("http on a host that is right is called that, and trusted-authorities no way out", async () => {
+  test("http on an allowed host is refused as http, without suggesting trusted-authorities", async () => {
     const { emulator, runner, inputs } = await openScene(naming("http://login.microsoftonline.com/"));
     const result = await runner.main(inputs);
     expect(connectedHosts(emulator)).toEqual([MANAGEMENT]);
@@ -68,7 +69,7 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
     await expectFailure(runner, result, "AZS2");
   });
 
-  test("listed in trusted-authorities it is asked; a proxy that bars it is said to", async () => {
+  test("if it is listed in trusted-authorities it is asked; a proxy that blocks it is named", async () => {
     const { emulator, runner, inputs } = await openScene(naming("https://login.attacker.example/"));
     const listed = changed(inputs, { "trusted-authorities": "login.attacker.example" });
     const result = await runner.main(listed);
@@ -139,7 +140,7 @@ describe("a redirect is not followed to another host", () => {
     expect(text).toMatch(/redirect|30[0-9]/);
   });
 
-  test("nor does a page of subscriptions lead there", async () => {
+  test("a link to a page of subscriptions is not followed there", async () => {
     const { emulator, runner, inputs } = await openScene();
     const page = { value: [], nextLink: "https://portal.attacker.example/subscriptions?page=2" };
     emulator.inject({ match: { path: /^\/subscriptions$/ }, times: ALWAYS, effect: answer(200, JSON.stringify(page)) });

@@ -16,7 +16,7 @@ import {
 type Document = Readonly<Record<string, unknown>>;
 const URL = "https://management.local.azurestack.external/metadata/endpoints";
 
-/** Rewrites a document as `StampOptions.metadata` wants it. */
+/** Changes a document, in the form that `StampOptions.metadata` requires. */
 const rewritten = (change: (document: Document) => unknown) => (document: unknown) => change(document as Document);
 const without = (name: string) => rewritten((document) => ({ ...document, [name]: undefined }));
 const authentication = (change: Document) =>

@@ -8,7 +8,7 @@ import { changed, connectedHosts, expectFailure, openScene, spoken } from "./sup
 const MANAGEMENT = "management.local.azurestack.external";
 const ENTRA = "login.microsoftonline.com";
 
-/** A port of loopback where nobody listens. */
+/** A port on loopback on which nothing listens. */
 async function closedPort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -18,7 +18,7 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
-describe.concurrent("a way that leads nowhere", () => {
+describe.concurrent("a host that cannot be reached", () => {
   test("a name that does not resolve", async ({ onTestFinished }) => {
     const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "" }, onTestFinished);
     const elsewhere = changed(inputs, { endpoint: "https://management.local.azurestack.invalid" });

@@ -16,12 +16,12 @@ const MANAGEMENT = "management.local.azurestack.external";
 const ENTRA = "login.microsoftonline.com";
 const CUT: Fault["effect"] = { cutAfter: 20 };
 
-/** What the log says the stage with the metadata took. */
+/** The duration of the metadata stage in the log. */
 function stampMilliseconds(log: string): number {
   return Number(/^stamp: .*\((\d+) ms\)$/m.exec(log)?.[1]);
 }
 
-describe.concurrent("what passes is tried again, and the login succeeds", () => {
+describe.concurrent("a temporary failure is tried again, and the login succeeds", () => {
   const passing: readonly (readonly [string, Fault["effect"], number, number])[] = [
     ["503 twice", unavailable(), 2, 0],
     ["429 with Retry-After", throttled(1), 1, 1000],
@@ -40,7 +40,7 @@ describe.concurrent("what passes is tried again, and the login succeeds", () => 
   });
 });
 
-describe.concurrent("what stays fails after the same number of attempts", () => {
+describe.concurrent("a permanent failure ends after the same number of attempts", () => {
   type Staying = readonly [string, typeof METADATA, Fault["effect"], string, string];
   const staying: readonly Staying[] = [
     ["503", METADATA, unavailable(), "AZS212", `${MANAGEMENT}/metadata/endpoints answered 503`],

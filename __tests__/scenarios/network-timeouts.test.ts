@@ -4,12 +4,12 @@ import { throttled } from "../../emulator/server.ts";
 import { listen, proxyTo } from "./servers.ts";
 import { changed, expectFailure, METADATA, openScene, requestsTo, SUBSCRIPTIONS, TOKEN } from "./support.ts";
 
-// Two attempts of 20 seconds each; the tests wait side by side.
+// Two attempts of 20 seconds each. The tests wait at the same time.
 const PATIENCE_MS = 100_000;
 const LONGEST_STEP_MS = 60_000;
 const LONGEST_WAIT_MS = 45_000;
 
-describe.concurrent("who never answers is given up", () => {
+describe.concurrent("a server that never answers is given up", () => {
   test.for([
     ["the stamp, asked for its metadata", METADATA, "management.local.azurestack.external"],
     ["the authority, asked for a token", TOKEN, "login.microsoftonline.com"],
@@ -34,7 +34,7 @@ describe.concurrent("who never answers is given up", () => {
     expect(result.milliseconds).toBeLessThan(LONGEST_STEP_MS);
   });
 
-  test("who asks to wait for an hour is not waited for", { timeout: PATIENCE_MS }, async ({ onTestFinished }) => {
+  test("a server that asks for an hour is not waited for", { timeout: PATIENCE_MS }, async ({ onTestFinished }) => {
     const { emulator, runner, inputs } = await openScene({}, {}, onTestFinished);
     emulator.inject({ match: METADATA, times: Number.POSITIVE_INFINITY, effect: throttled(3600) });
     const result = await runner.main(inputs, (step) => {

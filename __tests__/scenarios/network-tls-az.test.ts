@@ -10,7 +10,7 @@ withAz(
     );
     const step = await runner.main(inputs);
     await expectLogin(runner, step);
-    // With debug logging the log has what az says; it warns of each request that it does not verify.
+    // With debug logging the log contains az's own messages; az warns of each request that it does not verify.
     expect(step.log).toContain("az login: exit code 0");
     expect(step.log).not.toMatch(/verification disabled|InsecureRequestWarning|Unverified HTTPS/i);
   },

@@ -13,7 +13,7 @@ const replaced = await makeRoot({ subject: "Contoso Root" });
 const another = await makeRoot({ subject: "Another Root" });
 const sha256 = ({ pem }: { readonly pem: string }) => new X509Certificate(pem).fingerprint256;
 
-/** A server with this chain that answers no stamp's answers, and the error of a step that is given these roots. */
+/** Starts a server with this chain that is not a stamp. @returns the error of a step that gets these roots */
 async function refusedFor(chain: string, given: string | undefined, code: string): Promise<string> {
   const server = createServer({ key: leaf.keyPem, cert: chain }, (_, response) => response.writeHead(404).end("no"));
   const { runner, inputs } = await openScene({}, { HTTPS_PROXY: await proxyTo(await listen(server)) });
@@ -21,7 +21,7 @@ async function refusedFor(chain: string, given: string | undefined, code: string
 }
 
 describe("a server that leaves its intermediate out", () => {
-  test("is said to, with the root that was given, and both in ca-certificate help", async () => {
+  test("is named if the root was given; with both in ca-certificate the login works", async () => {
     const text = await refusedFor(leaf.pem, root.pem, "AZS205");
     expect(text).toContain(`The server does not send "CN=Contoso Issuing CA"`);
     expect(text).toContain(`the issuer of "CN=${HOST}"`);
@@ -33,7 +33,7 @@ describe("a server that leaves its intermediate out", () => {
     expect(followed).not.toContain("AZS205");
   });
 
-  test("is said to, also where no root was given", async () => {
+  test("is named if no root was given", async () => {
     const text = await refusedFor(leaf.pem, undefined, "AZS205");
     expect(text).toContain(`The server does not send "CN=Contoso Issuing CA"`);
     expect(text).not.toMatch(/which ca-certificate holds|missing root/i);
@@ -52,7 +52,7 @@ describe("a chain that ends in another root than the given one", () => {
     expect(text).toMatch(/another stamp.*proxy on the way inspects TLS/s);
   });
 
-  test("names the root above an intermediate that alone was given", async () => {
+  test("names the root if only its intermediate was given", async () => {
     const text = await refusedFor(leaf.pem, issuing.pem, "AZS205");
     expect(text).toContain(`"CN=Contoso Root"`);
     expect(text).toContain(`"CN=Contoso Issuing CA"`);

@@ -8,7 +8,7 @@ import { changed, expectFailure, openScene } from "./support.ts";
 const HOST = "management.local.azurestack.external";
 const DAY = 86_400_000;
 
-describe("a CA that the runner does not trust is named, and how to pass it", () => {
+describe("the error names a CA that the runner does not trust, and how to pass it", () => {
   const table: readonly (readonly [string, boolean, boolean])[] = [
     ["no CA given", true, false],
     ["no CA given, the host does not present it", false, false],

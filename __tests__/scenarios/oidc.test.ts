@@ -42,11 +42,11 @@ describe("OIDC logs in", () => {
   test("with a new ID token for az when the first one is about to expire", async () => {
     const { emulator, runner, inputs } = await openScene({ idTokenLifetime: 50 }, idTokenVariables);
     await expectLogin(runner, await runner.main(changed(inputs, NO_SECRET)));
-    // For the step, for az, and for the file that SDKs read.
+    // One for the step, one for az, and one for the file that SDKs read.
     expect(requestsTo(emulator, ID_TOKEN)).toHaveLength(3);
   });
 
-  test("with an az whose Python nobody knows, and says when that login ends", async () => {
+  test("with an az whose Python is unknown, and says when that login expires", async () => {
     const { runner, inputs } = await openScene({}, idTokenVariables);
     const az = path.join(runner.scratch, "az");
     await writeFile(az, `#!/bin/sh\nexec ${AZ} "$@"\n`, { mode: 0o755 });
@@ -112,7 +112,7 @@ describe("OIDC does not log in", () => {
     ["ends the connection", "drop", "the connection to the CI's service for ID tokens"],
     ["does not answer", "hang", "did not answer within 20 seconds"],
   ];
-  // They wait before they give up, side by side.
+  // They wait before they give up, so they run at the same time.
   test.concurrent.for(BROKEN)("where the endpoint for ID tokens %s", { timeout: 60_000 }, async (broken, context) => {
     const [, effect, says] = broken;
     const { emulator, runner, inputs } = await openScene({}, idTokenVariables, context.onTestFinished);
@@ -125,7 +125,7 @@ describe("OIDC does not log in", () => {
     await expectSilentPost(runner);
   });
 
-  // Entra would take the token from whoever brings it; the stamp's word alone is not enough.
+  // Entra would accept the token from anybody, so it is not enough that the stamp names the host.
   test("an authority of Entra's kind on a host of the stamp, unless the user vouches for it", async () => {
     const host = "login.local.azurestack.external";
     const { emulator, runner, inputs } = await openScene(

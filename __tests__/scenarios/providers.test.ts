@@ -17,14 +17,14 @@ import {
 const KEY_VAULT = { path: /\/providers\/Microsoft\.KeyVault(\/register)?$/ };
 const REGISTER = { method: "POST", path: /\/register$/ };
 
-/** What the stamp was asked about providers other than the one that tells its API versions. */
+/** Requests about providers, except for the one that lists the stamp's API versions. */
 function asked({ requests }: Emulator): readonly string[] {
   const about = requests.filter(({ path }) => /\/providers\//.test(path) && !path.endsWith("/Microsoft.Resources"));
   return about.map(({ method, path, apiVersion }) => `${method} ${path.replace(/.*\/providers\//, "")} ${apiVersion}`);
 }
 
 describe("providers are registered", () => {
-  test("only if they are not: the others cost one question each", async () => {
+  test("only if they are not registered yet: the others cost one request each", async () => {
     const { emulator, runner, inputs } = await openScene();
     const wanted = "Microsoft.Storage, microsoft.compute\nMICROSOFT.STORAGE";
     const step = await runner.main(changed(inputs, { "register-providers": wanted }));
@@ -109,7 +109,7 @@ describe("a refusal stops the step, and undoes the rest", () => {
     await expectSilentPost(runner);
   });
 
-  test("a reader may have what is registered already", async () => {
+  test("a reader may use providers that are registered already", async () => {
     const { runner, inputs } = await openScene({ role: "Reader" });
     await expectLogin(runner, await runner.main(changed(inputs, { "register-providers": "Microsoft.Storage" })));
   });

@@ -1,4 +1,7 @@
-/** Answers from public reports: who answered, why, and what to do. The rows are the tables of `answers/`. */
+/**
+ * Answers from public reports: the error must say who answered, why, and what to do. The rows are in the tables of
+ * `answers/`.
+ */
 import { globSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -29,7 +32,7 @@ const answers = (
 ).flat();
 const isRefused = (answer: PublicAnswer): answer is PublicAnswer & { outcome: Refused } => "code" in answer.outcome;
 
-/** What an error speaks of when another party than this answered. */
+/** Words that an error may contain only if another party than this one answered. */
 const OTHERS: Readonly<Record<Party, RegExp>> = {
   arm: /Entra\b(?!'s hosts)/,
   adfs: /Entra|\bendpoint\b/,
@@ -39,7 +42,7 @@ const OTHERS: Readonly<Record<Party, RegExp>> = {
   ci: /\bendpoint\b|\bthe stamp\b|Entra|AD FS|trusted-authorities/,
 };
 
-/** `TENANT` in an answer is the stamp's. */
+/** Replaces `TENANT` in an answer with the stamp's tenant. */
 function withTenant(fault: PublicAnswer["faults"][number], { tenantId }: Emulator) {
   const text = JSON.stringify(fault.effect);
   const effect = text.includes("TENANT/")

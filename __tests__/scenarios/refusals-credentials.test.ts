@@ -63,7 +63,7 @@ describe("exactly one credential, of the kind that auth-type says", () => {
   });
 });
 
-describe("a secret that the authority refuses, and that looks like a slip in copying it", () => {
+describe("a secret that the authority refuses, and that looks wrongly copied", () => {
   test.each([
     ["in quotes", '"not-the-secret-of-anybody"', "stands in quotes"],
     ["with a blank behind it", "not-the-secret-of-anybody ", "begins or ends with a blank"],

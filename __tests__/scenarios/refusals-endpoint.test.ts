@@ -49,7 +49,7 @@ describe("a password in the endpoint is refused and shown nowhere", () => {
     ["over http", `http://ci:hunter2@${HOST}`, "AZS104"],
     ["password alone", `https://:hunter2@${HOST}`, "AZS104"],
     ["with an at sign", `https://ci:a@hunter2@${HOST}`, "AZS104"],
-    // These are no user info to the URL standard, but what somebody means who pastes a secret as it is.
+    // The URL standard does not read these as user info, but they are what a user means who pastes a secret unescaped.
     ["with a slash", `https://ci:a/hunter2@${HOST}`, "AZS102"],
     ["with a hash", `https://ci:a#hunter2@${HOST}`, "AZS102"],
     ["with a question mark", `https://ci:a?hunter2@${HOST}`, "AZS102"],

@@ -16,17 +16,17 @@ describe("booleans are those of the YAML 1.2 core schema", () => {
   });
 
   test.each(["True", "TRUE", "False", "FALSE"])("%s is one", async (value) => {
-    // Post of a step with cleanup: false is another scenario.
+    // The post step with cleanup: false is tested elsewhere.
     const inputs = BOOLEANS.filter((input) => input !== "cleanup" || /true/i.test(value));
     await stamp.accepts(Object.fromEntries(inputs.map((input) => [input, value])));
   });
 });
 
-test("post does not speak of a login that stays where there was none", async () => {
+test("post does not mention a remaining login if there was none", async () => {
   await stamp.accepts({ cleanup: "false" });
 });
 
-describe("an unknown value is answered with the allowed ones", () => {
+describe("the error for an unknown value names the allowed ones", () => {
   const unknown: readonly (readonly [input: string, value: string, code: string, allowed: readonly string[]])[] = [
     ["auth-type", "managed-identity", "AZS108", ["auto", "secret", "certificate", "oidc", "device-code", "password"]],
     ["trust-stores", "firefox", "AZS108", ["auto", "none", "bundle", "az", "system", "python", "java"]],
@@ -59,7 +59,8 @@ describe("a malformed value is refused", () => {
     ["trusted-authorities", "http://adfs.contoso.com"],
     ["trusted-authorities", "adfs contoso"],
     ["trusted-authorities", "adfs"],
-    // Taken as a host it would match none, and the login would fail for a reason that the user believes to have ruled out.
+    // Read as a host name, it would match no host, and the login would fail although the user believes that the host is
+    // trusted.
     ["trusted-authorities", "*.contoso.com"],
     ["vm-image-alias-doc", "http://contoso.com/aliases.json"],
     ["vm-image-alias-doc", "aliases.json"],

@@ -42,7 +42,7 @@ const COMMON = ["objectId", "subscriptionId", "tenantId", "resourceManagerEndpoi
 const at = ({ workspace }: Runner, file: string) => path.join(workspace, file);
 const read = (file: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(file, "utf8"));
 
-/** What a sample does with its file: reads it, asks for the metadata, signs in and lists the groups. */
+/** Does what a sample does with its file: reads it, requests the metadata, signs in and lists the groups. */
 const SAMPLE = `
 const { ClientSecretCredential } = await import(${JSON.stringify(moduleUrl("@azure/identity"))});
 const { ResourceManagementClient } = await import(${JSON.stringify(moduleUrl("@azure/arm-resources-profile-2020-09-01-hybrid"))});
@@ -132,14 +132,14 @@ describe.each(["aad", "adfs"] as const)("%s: the samples' file", (idp) => {
   });
 });
 
-/** A file of the user's, with bytes and a mode of its own. */
+/** A file of the user's own, with its own content and mode. */
 function oldFile(runner: Runner): string {
   writeFileSync(at(runner, SECRET_FILE), Buffer.from('{"clientId": "\u00ff"}\r\n', "latin1"));
   chmodSync(at(runner, SECRET_FILE), 0o664);
   return at(runner, SECRET_FILE);
 }
 
-describe("a file that stands there", () => {
+describe("an existing file", () => {
   test("is replaced until post", async () => {
     const { runner, inputs } = await openScene();
     const file = oldFile(runner);
@@ -179,7 +179,7 @@ describe("a file that stands there", () => {
     onTestFinished(() => rmSync(temp, { recursive: true, force: true }));
     const { runner, inputs } = await openScene({}, { RUNNER_TEMP: temp });
     const file = oldFile(runner);
-    // Large enough for the copy to take longer than the look at the folder.
+    // Large enough that copying it takes longer than looking into the folder.
     truncateSync(file, 48 * 1024 * 1024);
     const before = snapshot(runner.workspace, temp);
     const copying = () => readdirSync(temp, { recursive: true }).some((name) => String(name).includes("replaced-"));

@@ -1,4 +1,4 @@
-/** Servers that stand in for a stamp where a scenario is about the connection itself; each ends with its test. */
+/** Servers that replace a stamp in scenarios about the connection itself. Each ends with its test. */
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect, type Server } from "node:net";
@@ -6,14 +6,14 @@ import { createServer as createTlsServer } from "node:tls";
 import { onTestFinished } from "vitest";
 import type { Authority } from "../../emulator/certificates.ts";
 
-/** Stands in for a hosts file: where the name of a stamp leads without a proxy. */
+/** Replaces a hosts file: without a proxy, the names of a stamp resolve to loopback. */
 export const ALL_NAMES_ARE_LOOPBACK = `--import=data:text/javascript,${encodeURIComponent(
   "import dns from 'node:dns'; const { lookup } = dns; dns.lookup = (name, ...rest) => lookup('127.0.0.1', ...rest);",
 )}`;
 
 type WhenFinished = (end: () => void) => void;
 
-/** @param whenFinished of the test's context where tests are concurrent */
+/** @param whenFinished from the test's context, if tests run concurrently */
 export async function listen(server: Server, whenFinished: WhenFinished = onTestFinished): Promise<number> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -23,7 +23,7 @@ export async function listen(server: Server, whenFinished: WhenFinished = onTest
   return (server.address() as AddressInfo).port;
 }
 
-/** A CONNECT proxy that leads everything to one port. @param lost so many of the first connections break off */
+/** A CONNECT proxy that sends everything to one port. @param lost how many of the first connections it drops */
 export async function proxyTo(port: number, lost = 0, whenFinished?: WhenFinished): Promise<string> {
   let left = lost;
   const proxy = createServer().on("connect", (_request, client) => {
@@ -42,7 +42,7 @@ export async function proxyTo(port: number, lost = 0, whenFinished?: WhenFinishe
 
 export interface SilentServer {
   readonly port: number;
-  /** What clients said behind the handshake. */
+  /** What clients sent after the handshake. */
   readonly heard: readonly Buffer[];
   /** Connections so far. */
   readonly met: () => number;

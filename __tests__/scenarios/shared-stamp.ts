@@ -16,15 +16,15 @@ type Changes = Readonly<Record<string, string | undefined>>;
 export interface Refusal {
   /** Text of the annotation. */
   readonly text: string;
-  /** All the step printed, without mask commands. */
+  /** Everything the step printed, without mask commands. */
   readonly log: string;
 }
 
-/** One stamp for a file of steps that do not get to it. */
+/** One stamp for a file of steps that do not contact it. */
 export interface SharedStamp {
-  /** Runs the step with changed inputs: it must fail with this code and send nothing at all. */
+  /** Runs the step with changed inputs. It must fail with this code without sending anything. */
   refuses(changes: Changes, code: string, prepare?: (runner: Runner) => Promise<void>): Promise<Refusal>;
-  /** Runs the step with changed inputs and a wrong secret: all but the secret must be accepted. */
+  /** Runs the step with changed inputs and a wrong secret. It must accept everything but the secret. */
   accepts(changes: Changes, prepare?: (runner: Runner) => Promise<void>): Promise<Refusal>;
 }
 
@@ -48,7 +48,7 @@ export function shareStamp(): SharedStamp {
       const inputs: Inputs = changed(working, changes);
       const result = await runner.main(inputs);
       const text = await expectFailure(runner, result, code);
-      // It knows nothing of the error: all that came before it was the same.
+      // Tested once for each code: the post step does not know the error, and everything before it was the same.
       if (!ended.has(code)) await expectSilentPost(runner);
       ended.add(code);
       return { text, log: spoken(result), connects: emulator.connects.slice(before) };

@@ -1,4 +1,6 @@
-/** What the scenarios share: a scene that may run beside others, and what every failed step has in common. */
+/**
+ * Shared by the scenarios: a scene that can run at the same time as others, and what every failed step has in common.
+ */
 
 import { existsSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
@@ -14,25 +16,25 @@ import { POST_LOG } from "../support/post-log.ts";
 import { DIST, type Scene } from "../support/stamp.ts";
 
 export const AZ = "/usr/bin/az";
-/** What the step says of it. */
+/** The step's warning about that az. */
 export const HALF_AZ = /\/usr\/bin\/az \(az 2\.45\.0\) does not do all that people do on stamps/;
 const azIsHere = existsSync(AZ);
 if (!azIsHere)
   console.warn(`${AZ} is missing: scenarios that log in to the end are skipped here; they fail where CI=true.`);
 
-/** For scenarios that end with a login: only az can tell whether that worked. */
+/** For scenarios that end with a login, which only az can confirm. */
 export const withAz = test.skipIf(!azIsHere && process.env["CI"] !== "true");
 
-/** Variables on top of what a runner sets; a stamp's proxy is known once it runs. */
+/** Variables added to those that a runner sets. The proxy is known once the stamp runs. */
 type Environment = Inputs | ((emulator: Emulator) => Inputs);
 
 export const UNKNOWN_ID = "11111111-2222-4333-8444-555555555555";
 
 /**
- * A stamp and a runner that reaches it through the proxy, with an az that says yes to everything. Other than
- * `setScene`'s, it ends with its own test, so that tests which mostly wait can run side by side.
+ * A stamp and a runner that reaches it through the proxy, with an az that reports success for every command. Unlike the
+ * one of `setScene`, it ends with its own test, so that tests which mostly wait can run at the same time.
  *
- * @param whenFinished of the test's context where tests are concurrent
+ * @param whenFinished from the test's context, if tests run concurrently
  */
 export async function openScene(
   stamp: Partial<StampOptions> = {},
@@ -52,7 +54,7 @@ export async function openScene(
   };
 }
 
-/** The same with the machine's own az, where later steps work with it, or its own doing is what is looked at. */
+/** The same with the machine's own az, for later steps that use az, or for tests of what az does. */
 export async function openAzScene(...options: Parameters<typeof openScene>): Promise<Scene> {
   const scene = await openScene(...options);
   return { ...scene, inputs: { ...scene.inputs, "az-path": AZ } };
@@ -66,29 +68,29 @@ export function openRunner(emulator: Emulator, environment: Inputs = {}): Promis
   });
 }
 
-/** Inputs that log in as far as the az here lets them. */
+/** Inputs that log in, as far as this machine's az allows. */
 export async function scenarioInputs(emulator: Emulator, runner: Runner): Promise<Inputs> {
   const inputs = await workingInputs(emulator, runner);
   return azIsHere ? { ...inputs, "az-path": AZ } : { ...inputs, ...(await azThatNeverRuns(runner)) };
 }
 
-/** The step looks for an az before it asks anybody, but does not run it for a login that is refused. */
+/** The step looks for an az before it sends any request, but does not run it if the login is refused. */
 export async function azThatNeverRuns(runner: Runner): Promise<Inputs> {
   await writeFile(path.join(runner.workspace, "az"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
   return { "az-path": "az" };
 }
 
-/** The inputs with others on top; undefined takes one away. */
+/** The inputs with these changes; undefined removes one. */
 export function changed(inputs: Inputs, changes: Readonly<Record<string, string | undefined>>): Inputs {
   const entries = Object.entries({ ...inputs, ...changes });
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 /**
- * Checks what every failed step has in common: one annotation that names its fix, no stack, nothing handed to later
- * steps, and nothing left on the machine, even before post.
+ * Checks what every failed step has in common: one annotation that contains the fix, no stack, nothing exported to
+ * later steps, and nothing left on the machine, even before the post step.
  *
- * @param code of the catalogue, or the beginning of one where several would do
+ * @param code of the catalogue, or the beginning of one if several are possible
  * @returns the annotation's text
  */
 export async function expectFailure(runner: Runner, result: StepResult, code: string): Promise<string> {
@@ -107,14 +109,14 @@ export async function expectFailure(runner: Runner, result: StepResult, code: st
   return text;
 }
 
-/** Post has nothing to undo and nothing to say. */
+/** Checks that the post step has nothing to undo and prints nothing. */
 export async function expectSilentPost(runner: Runner): Promise<void> {
   const post = await runner.post();
   expect(post.raw).toEqual(POST_LOG);
   expect(post.exitCode).toBe(0);
 }
 
-/** What a step printed, without the commands that tell the runner what to mask. */
+/** What a step printed, without the commands that set masks. */
 export function spoken({ raw }: StepResult): string {
   return raw
     .split("\n")
@@ -135,7 +137,7 @@ export function requestsTo(emulator: Emulator, { path: pattern = /^/ }: FaultMat
   return emulator.requests.filter(({ path: asked }) => pattern.test(asked));
 }
 
-/** Hosts the step asked the proxy for, each once. */
+/** Hosts that the step requested from the proxy, each once. */
 export function connectedHosts(emulator: Emulator): readonly string[] {
   return [...new Set(emulator.connects.map((target) => target.replace(/:443$/, "")))];
 }
@@ -146,7 +148,10 @@ export async function expectLogin(runner: Runner, result: StepResult): Promise<v
   expect(runner.outputs["azure-config-dir"]).toBeTruthy();
 }
 
-/** The warnings of a step on GitHub, but for the one that its az serves half a stamp: that is the machine's own here. */
+/**
+ * The warnings of a step on GitHub, without the one that this machine's az supports only part of what users do on a
+ * stamp.
+ */
 export function warningsOf(raw: string): readonly string[] {
   const warnings = raw.split("\n").filter((line) => line.startsWith("::warning"));
   return warnings.filter((line) => !line.includes("does not do all that people do on stamps"));

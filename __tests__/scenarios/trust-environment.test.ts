@@ -1,4 +1,4 @@
-/** What a job sets for its own programs, and what changes the machine as root must not care about. */
+/** Settings of a job for its own programs must not affect the programs that change the machine as root. */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -19,7 +19,7 @@ const isRoot = process.getuid?.() === 0;
 if (!isRoot)
   console.warn("Only root can have a machine of its own: scenarios of a root's environment are skipped here.");
 
-/** Programs that the stores are changed with, which do nothing and say that it went well. */
+/** Replacements for the programs that change the stores. They do nothing and report success. */
 function impostors({ workspace }: Runner): string {
   const bin = path.join(workspace, "bin");
   mkdirSync(bin);
@@ -50,7 +50,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("root's stores are chan
     const root = temporaryFolder();
     const certifi = path.join(root, "certifi", "cacert.pem");
     mkdirSync(path.dirname(certifi));
-    // Of no encoding, and without a line break in the end.
+    // Not valid in any encoding, and without a line break at the end.
     writeFileSync(certifi, Buffer.from([0xff, 0xfe, 0x00, 0xe9, 0x0d, 0x0a, 0x80]));
     const machine = await openMachine(root);
     const runner = await createRunner({
@@ -77,7 +77,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("root's stores are chan
         expect((await runner.post()).log).toEqual(POST_LOG);
         expect(snapshot(root)).toEqual(before);
       }
-      // A job that dies, and whose post does not come: the next one, whatever its own environment.
+      // If a job dies and its post step does not run, the next job restores the store, whatever its own environment is.
       Object.assign(runner.base, normal);
       const links = path.join(machine.at("/etc/ssl"), "certs");
       const isThere = () => Object.keys(snapshot(links)).some((name) => name.includes("azs-login-"));

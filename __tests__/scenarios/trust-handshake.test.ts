@@ -10,15 +10,15 @@ import { changed, expectFailure, openScene } from "./support.ts";
 const HOST = "management.local.azurestack.external";
 const DAY = 86_400_000;
 
-/** A runner whose proxy leads to something else than its stamp. */
+/** A runner whose proxy leads to something other than its stamp. */
 async function runWith(proxy: string, fingerprint: string) {
   const { runner, inputs } = await openScene({}, { HTTPS_PROXY: proxy });
   const given: Inputs = changed(inputs, { "ca-certificate": undefined, "ca-fingerprint": fingerprint });
   return { runner, result: await runner.main(given) };
 }
 
-describe("the handshake that nothing verifies", () => {
-  test("sends nothing, and no other follows when the fingerprint is another's", async () => {
+describe("the unverified handshake", () => {
+  test("sends nothing, and no other follows if the fingerprint does not match", async () => {
     const [root, other] = [await makeRoot(), describeRoot((await makeRoot()).pem)];
     const { port, heard, met } = await silentServer(await makeLeaf(root, [HOST]), root.pem);
     const { runner, result } = await runWith(await proxyTo(port), other.fingerprint256);
@@ -103,7 +103,7 @@ test("without a proxy it is the same", async () => {
   expect(text).toContain(describeRoot(root.pem).fingerprint256);
 });
 
-describe("a connection that fails before there is a chain has the code of any other", () => {
+describe("a connection that fails before there is a chain gets the usual error", () => {
   const FINGERPRINT = Array.from({ length: 32 }, () => "AB").join(":");
 
   test("connection refused", async () => {

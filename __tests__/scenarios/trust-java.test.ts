@@ -30,7 +30,7 @@ afterEach(() => {
 });
 const security = () => snapshot(path.dirname(jdk.cacerts));
 
-/** What a later step's Java says to Azure Resource Manager, through the job's proxy. */
+/** What Java in a later step prints about a request to Azure Resource Manager through the job's proxy. */
 async function ask({ emulator }: Scene, runner: Runner): Promise<string> {
   const url = `${emulator.endpoint}/metadata/endpoints?api-version=2015-01-01`;
   const args = clientArguments(jdk.client, emulator.proxyUrl, url);
@@ -61,7 +61,7 @@ test("a PKCS12 keystore, found by the java on PATH", async () => {
   execFileSync(
     path.join(jdk.home, "bin/keytool"),
     [
-      // As JDKs from 18 on have theirs: without a password, since Java reads it without one.
+      // Like the keystore of JDK 18 and later: without a password, because Java can read it without one.
       ...["-J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE", "-J-Dkeystore.pkcs12.macAlgorithm=NONE"],
       ...["-importkeystore", "-noprompt", "-srckeystore", jdk.cacerts, "-srcstorepass", "changeit"],
       ...["-destkeystore", converted, "-deststoretype", "PKCS12", "-deststorepass", "changeit"],
@@ -164,7 +164,7 @@ describe("killed", () => {
   });
 });
 
-describe("what somebody else did", () => {
+describe("changes by others", () => {
   test("a root that was there before stays", async () => {
     const scene = await openScene({}, environment);
     const root = path.join(scene.runner.workspace, "root.pem");
@@ -190,7 +190,7 @@ describe("what somebody else did", () => {
     expect(aliases).not.toContain("azs-login");
   });
 
-  test("a password of its own is an error of its own, and nothing changes", async () => {
+  test("a keystore with another password has a separate error, and nothing changes", async () => {
     const { runner, inputs } = await openScene({}, environment);
     keytool("-storepasswd", "-new", "another-password");
     const before = security();
@@ -199,7 +199,7 @@ describe("what somebody else did", () => {
   });
 });
 
-test("a JAVA_HOME that is none is an error of its own", async () => {
+test("a JAVA_HOME without a JDK has a separate error", async () => {
   const { runner, inputs } = await openScene({}, { JAVA_HOME: "/nonexistent/jdk" });
   const text = await expectFailure(runner, await runner.main({ ...inputs, ...stores }), "AZS333");
   expect(text).toContain("/nonexistent/jdk");

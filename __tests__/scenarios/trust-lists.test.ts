@@ -1,4 +1,4 @@
-/** What the files with roots hold, for variables that lead nowhere or somewhere strange. */
+/** The content of the files with roots, if variables name files that are missing or unusual. */
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,14 +17,14 @@ const ALL = [...READ, "NODE_EXTRA_CA_CERTS"];
 
 interface Case {
   readonly variables?: (place: (name: string, text: string) => string, root: Authority) => Inputs;
-  /** What az's certifi holds. */
+  /** The content of certifi's bundle in az's Python. */
   readonly certifi?: (root: Authority) => string;
-  /** Variables with the private root; by default none. */
+  /** Variables that must contain the private root; by default none. */
   readonly withRoot?: readonly string[];
-  /** Variables without public roots beside Node's own. */
+  /** Variables that contain no public roots besides Node's own. */
   readonly short?: readonly string[];
   readonly warns?: RegExp;
-  /** No root of the stamp's is given. */
+  /** The stamp's root is not given. */
   readonly without?: true;
 }
 
@@ -99,7 +99,7 @@ describe("the files with roots", () => {
       const runner = await openRunner(emulator);
       try {
         const place = placer(runner);
-        // Without a root of the stamp's the runner knows it already.
+        // If the stamp's root is not given, the runner must already trust it.
         const known: Inputs =
           without === true ? { NODE_EXTRA_CA_CERTS: place("known.pem", emulator.roots.pem + root.pem) } : {};
         Object.assign(runner.base, variables?.(place, root), known);

@@ -1,4 +1,4 @@
-/** Trust stores that cannot be changed: left as they are, with the reason that is so, and nothing to undo. */
+/** Trust stores that cannot be changed: the step leaves them as they are and says why, and has nothing to undo. */
 
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -22,7 +22,7 @@ const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 
 interface Case {
   readonly store: "az" | "system";
-  /** Breaks the machine. @param certifi the CA bundle of az's Python, which is there */
+  /** Breaks the machine. @param certifi the existing CA bundle of az's Python */
   readonly prepare?: (machine: OwnMachine, certifi: string) => void;
   readonly says: RegExp;
   readonly fix: RegExp;

@@ -16,7 +16,7 @@ const venv = ownVenv("requests");
 const other = ownVenv("certifi");
 const bare = ownVenv();
 const stores = { "trust-stores": "python" };
-/** As `activate` leaves it. */
+/** The variables that `activate` sets. */
 const active = { VIRTUAL_ENV: venv.folder, PATH: `${venv.bin}:${SYSTEM_PATH}` };
 
 let folder = "";
@@ -24,7 +24,7 @@ beforeAll(() => {
   folder = path.dirname(venv.cacert());
 });
 
-/** What a later step's requests says to Azure Resource Manager. */
+/** What `requests` prints in a later step about a request to Azure Resource Manager. */
 async function ask({ emulator }: Scene, runner: Runner): Promise<string> {
   const url = `${emulator.endpoint}/metadata/endpoints?api-version=2015-01-01`;
   const script = "import requests, sys; print('status', requests.get(sys.argv[1]).status_code)";
@@ -99,7 +99,7 @@ describe("killed", () => {
   }
 });
 
-test("a virtual environment without certifi is an error of its own", async () => {
+test("a virtual environment without certifi has a separate error", async () => {
   const { runner, inputs } = await openScene({}, { VIRTUAL_ENV: bare.folder, PATH: `${bare.bin}:${SYSTEM_PATH}` });
   const text = await expectFailure(runner, await runner.main({ ...inputs, ...stores }), "AZS332");
   expect(text).toContain(`${bare.python} has no certifi`);

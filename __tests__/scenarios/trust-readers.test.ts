@@ -1,4 +1,4 @@
-/** The files with roots hold nothing secret: steps of other users read them, and containers. */
+/** The files with roots contain nothing secret, because steps of other users and containers read them. */
 
 import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, statSync } from "node:fs";
@@ -19,12 +19,12 @@ const TLS = [
   ...["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO", "PERL_LWP_SSL_CA_FILE"],
   "NODE_EXTRA_CA_CERTS",
 ];
-/** The user of the job, with the strictest umask. */
+/** The job's user, with the strictest umask. */
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const asUser = (id: number) => ["setpriv", `--reuid=${id}`, `--regid=${id}`, "--clear-groups"];
 const STRICT = ["perl", "-e", "umask 077; exec @ARGV or die"];
 
-/** What a container of an action has of the runner's temporary folder: its own mount of one folder in it. */
+/** How an action's container sees the runner's temporary folder: one folder of it, mounted at another path. */
 const CONTAINER = [
   ...["unshare", "--mount", "sh", "-c"],
   'mount --bind "$RUNNER_TEMP/_github_workflow" "$MOUNTED" && mount -t tmpfs tmpfs "$RUNNER_TEMP" && exec "$@"',
@@ -34,7 +34,7 @@ const CONTAINER = [
 interface Reader {
   /** Starts a later step. */
   readonly through: readonly string[];
-  /** What a runner does to the path of a file. */
+  /** How a runner changes the path of a file. */
   readonly translate?: (value: string, runner: Runner) => string;
 }
 

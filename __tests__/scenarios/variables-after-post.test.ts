@@ -18,11 +18,14 @@ const LOGIN = {
   "service_principal_entries.json": [{ client_id: "c", tenant: "t", client_secret: "their-secret" }],
 };
 
-/** azure/login's cleanup runs `az account clear` with the variables that are set then (azure/login, Utils.ts). */
+/**
+ * The cleanup of azure/login runs `az account clear` with the variables that are set at that time (azure/login,
+ * Utils.ts).
+ */
 withAz("azure/login, before this step, clears its own login after it", async () => {
   const { emulator, runner, inputs } = await openAzScene();
   const folder = path.join(runner.home, ".azure");
-  // az asks Entra even to log out, here through a proxy that inspects TLS.
+  // az contacts Entra even to log out, here through a proxy that inspects TLS.
   const entra = "https://login.microsoftonline.com/organizations";
   const configuration = {
     issuer: `${entra}/v2.0`,
@@ -47,7 +50,7 @@ withAz("azure/login, before this step, clears its own login after it", async () 
 
 withAz("whatever was set before is the same in the posts of docker/login-action and others", async () => {
   const { runner, inputs } = await openAzScene();
-  // A value of their own for all that the step may set.
+  // Values of the job's own for everything that the step may set.
   const theirs = Object.fromEntries(
     [...VARIABLES, ...REPLACED_VARIABLES.map((name) => ({ name, secret: false }))]
       .filter(({ name, secret }) => !secret && !/_CA_|CERT_FILE|CAINFO|_CONFIG_DIR|proxy/i.test(name))
@@ -61,29 +64,24 @@ withAz("whatever was set before is the same in the posts of docker/login-action 
   expect({ ...runner.base, ...runner.exported }).toMatchObject(before);
 });
 
-withAz(
-  "two logins, one in the other, on both hosts: the first one's variables are back, then what was before",
-  async () => {
-    const both = await openBoth();
-    for (const side of both.sides) {
-      const { runner } = side;
-      const inputs = await scenarioInputs(both.emulator, runner);
-      expect((await side.login(inputs)).exitCode).toBe(0);
-      const first = { ...side.variables().open };
-      expect((await side.login({ ...inputs, "cloud-name": "Second" })).exitCode).toBe(0);
-      expect(side.variables().open["AZURE_CONFIG_DIR"]).not.toBe(first["AZURE_CONFIG_DIR"]);
-      expect((await runner.post(1)).log).toEqual(POST_LOG);
-      expect(side.variables().open).toMatchObject(first);
-      expect((await runner.step(AZ, ["account", "show", "--query", "environmentName"])).raw).toContain(
-        "AzureStackUser",
-      );
-      expect((await runner.post(0)).log).toEqual(POST_LOG);
-      expect(side.variables().open["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
-    }
-  },
-);
+withAz("two nested logins on both hosts: post restores the first one's variables, then the original ones", async () => {
+  const both = await openBoth();
+  for (const side of both.sides) {
+    const { runner } = side;
+    const inputs = await scenarioInputs(both.emulator, runner);
+    expect((await side.login(inputs)).exitCode).toBe(0);
+    const first = { ...side.variables().open };
+    expect((await side.login({ ...inputs, "cloud-name": "Second" })).exitCode).toBe(0);
+    expect(side.variables().open["AZURE_CONFIG_DIR"]).not.toBe(first["AZURE_CONFIG_DIR"]);
+    expect((await runner.post(1)).log).toEqual(POST_LOG);
+    expect(side.variables().open).toMatchObject(first);
+    expect((await runner.step(AZ, ["account", "show", "--query", "environmentName"])).raw).toContain("AzureStackUser");
+    expect((await runner.post(0)).log).toEqual(POST_LOG);
+    expect(side.variables().open["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
+  }
+});
 
-/** The posts of steps that came before this one run after its own, with what it exported. */
+/** Post steps of earlier steps run after the one of this step, with the variables that it exported. */
 withAz("the posts of other steps find no secret and no path into the folder that is gone", async () => {
   const { emulator, runner, inputs } = await openAzScene();
   await writeFile(path.join(runner.workspace, "own.pem"), `# Theirs\n${emulator.roots.pem}`);
@@ -110,18 +108,18 @@ withAz("the posts of other steps find no secret and no path into the folder that
     AZURE_CLIENT_SECRET: "",
     ARM_CLIENT_SECRET: "",
     AZURE_SECRET: "",
-    // Node reads no root in it, and says nothing.
+    // Node reads no root in it, and prints nothing.
     NODE_EXTRA_CA_CERTS: "/dev/null",
-    // requests reads the one before the other.
+    // requests reads REQUESTS_CA_BUNDLE before CURL_CA_BUNDLE.
     REQUESTS_CA_BUNDLE: own.CURL_CA_BUNDLE,
-    // It replaces OpenSSL's roots: without any it would trust nobody.
+    // The file replaces OpenSSL's roots. Without a root, OpenSSL would trust nobody.
     SSL_CERT_FILE: existsSync(SYSTEM) ? SYSTEM : "",
     CURL_CA_BUNDLE: own.CURL_CA_BUNDLE,
-    // Perl's LWP reads the one before the other.
+    // Perl's LWP reads PERL_LWP_SSL_CA_FILE before HTTPS_CA_FILE.
     PERL_LWP_SSL_CA_FILE: own.HTTPS_CA_FILE,
     GIT_SSL_CAINFO: "/later/step.pem",
     AZURE_TENANT_ID: own.AZURE_TENANT_ID,
-    // Says who logged in, and leads nowhere.
+    // Names the tenant of the login, and no path.
     ARM_TENANT_ID: emulator.tenantId,
   });
   const node = await runner.step(process.execPath, ["-e", "console.log('quiet')"]);

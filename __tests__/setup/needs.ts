@@ -1,22 +1,22 @@
-/** What tests want of the machine, and what `npm test` makes for them. */
+/** What tests need on the machine, and what `npm test` makes for them. */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 
 export interface Need {
-  /** Of the system: a program, or `root`. */
+  /** The name of a program, or `root`. */
   readonly name: string;
-  /** How a Debian gets it. */
+  /** How to install it on Debian. */
   readonly remedy: string;
-  /** Files of tests that cannot do without. */
+  /** The test files that need it. */
   readonly files: RegExp;
-  /** Arguments with which the program fails where it is there, but not all of it. */
+  /** Arguments with which the program fails if only a part of it is installed. */
   readonly asked?: readonly string[];
 }
 
 const debian = (name: string) => `apt-get install ${name}`;
 
-/** Tests that need az ask for it one by one: most of their file runs without. */
+/** Tests that need az check for it one by one, because most of their file runs without az. */
 const NEEDS: readonly Need[] = [
   {
     name: "openssl",
@@ -51,7 +51,7 @@ const NEEDS: readonly Need[] = [
   {
     name: "python3",
     remedy: debian("python3 python3-venv python3-pip"),
-    // Debian has these in packages of their own.
+    // Debian has these in separate packages.
     asked: ["-c", "import ensurepip, venv, pip"],
     files:
       /real-az\/|parity\/|clients\/|examples\/|\/act\/|scenarios\/trust-python|unit\/(?:az|io\/processes|provision|trust\/python)|__tests__\/windows/,
@@ -71,7 +71,7 @@ const NEEDS: readonly Need[] = [
   },
 ];
 
-/** Needs of the tests that this machine does not fulfil. @param search as PATH */
+/** Needs of the tests that this machine does not meet. @param search value of PATH */
 export function missingHere(search: string, isRoot: boolean): readonly Need[] {
   const folders = search.split(path.delimiter).filter((folder) => folder !== "");
   return NEEDS.filter(({ name, asked }) => {
@@ -90,13 +90,15 @@ function runs(file: string): boolean {
   }
 }
 
-/** What one script makes: a folder of `.cache`, or several, or the bundle that is not committed. */
+/** What a script makes: one or several folders of `.cache`, or the bundle that is not committed. */
 export interface Made {
   readonly script: string;
   readonly files: RegExp;
-  /** The program that the script runs, if any. Where it is missing, so are the tests that need what the script makes. */
+  /**
+   * The program that the script runs, if any. If it is missing, the tests that need its result cannot run.
+   */
   readonly program?: string;
-  /** Takes so long that tests start beside it; those that need it wait (support/terraform.ts). */
+  /** It takes so long that tests start while it runs. The tests that need it wait (support/terraform.ts). */
   readonly beside?: true;
 }
 

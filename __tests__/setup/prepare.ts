@@ -1,6 +1,6 @@
 /**
- * Before the first test: makes what the tests to be run need, once, and says what they need of the machine
- * and do not find. With CI=true that is a failure; elsewhere vitest.config.ts leaves their files out.
+ * Runs before the first test. It makes what the selected tests need, once, and names what they need on the machine and
+ * do not find. With CI=true that is a failure; otherwise vitest.config.ts leaves their files out.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -21,10 +21,10 @@ export default async function prepare({ vitest, config }: TestProject): Promise<
     (made) => !missing.some(({ name }) => name === made.program) && files.some((file) => made.files.test(file)),
   );
   process.on("exit", stop);
-  // As without a listener, but what was started ends too.
+  // The same as without a handler, but the child processes end too.
   for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   const beside = wanted.filter((made) => made.beside).map((made) => make(made));
-  // The tests that wait for it fail and say why.
+  // The tests that wait for it fail with the reason.
   for (const one of beside) one.catch(({ message }: Error) => console.error(message));
   for (const made of wanted.filter((one) => !one.beside)) await make(made);
   return async () => {
@@ -33,7 +33,7 @@ export default async function prepare({ vitest, config }: TestProject): Promise<
 }
 
 function tell(missing: readonly Need[]): void {
-  // Only Debian has all of it: elsewhere rooms of the tests are run by name.
+  // Only Debian has everything. On other systems, folders of tests are selected by name.
   if (missing.length === 0 || process.platform !== "linux") return;
   const lines = missing.map(({ name, remedy }) => `  ${name}: ${remedy}`).join("\n");
   if (process.env["CI"] === "true") throw new Error(`this machine lacks what the tests need:\n${lines}`);
@@ -41,7 +41,7 @@ function tell(missing: readonly Need[]): void {
 }
 
 async function make({ script, beside }: Made): Promise<void> {
-  // Beside tests it must not take their time.
+  // It must not slow down the tests that run at the same time.
   const [file, args] = beside ? ["nice", ["-n", "10", process.execPath, script]] : [process.execPath, [script]];
   const child = spawn(file, args, { stdio: ["ignore", "ignore", "inherit"] });
   started.add(child);
@@ -50,7 +50,7 @@ async function make({ script, beside }: Made): Promise<void> {
   if (code !== 0) throw new Error(`${script} failed, and tests need what it makes: it says why above`);
 }
 
-/** They end what they started themselves. */
+/** Each of these ends the processes that it started. */
 function stop(): void {
   for (const child of started) child.kill("SIGTERM");
 }

@@ -3,14 +3,14 @@ import type { Runner } from "../../emulator/runner.ts";
 
 export interface Said {
   readonly exitCode: number;
-  /** What the command printed and logged, as a user sees it. */
+  /** What a user sees: the output and the log messages of the command. */
   readonly log: string;
 }
 
-/** A command of az, without `az`. */
+/** The arguments of an az command. */
 export type Command = readonly string[];
 
-/** As azure-cli's own `__main__.py` runs one command. az's log handlers keep the stream that the first command had. */
+/** Runs a command like azure-cli's own `__main__.py`. az's log handlers keep the stream of the first command. */
 const SCRIPT = `
 import io, json, sys
 from azure.cli.core import get_default_cli
@@ -27,8 +27,8 @@ for args in json.loads(sys.argv[1]):
 `;
 
 /**
- * A later step that runs commands of az one after the other, in one process: to start az takes longer than most commands
- * do. That each works as a process of its own, working-jobs.ts shows.
+ * A later step that runs az commands one after the other in one process, because starting az takes longer than most
+ * commands. working-jobs.ts tests that each works in a process of its own.
  *
  * @param python az's
  */
@@ -41,7 +41,7 @@ export async function runCommands(runner: Runner, python: string, commands: read
     .map((line) => JSON.parse(line) as Said);
 }
 
-/** The same for commands of which none may fail. @returns what each printed */
+/** The same for commands of which none may fail. @returns the output of each */
 export async function commandsWork(
   runner: Runner,
   python: string,

@@ -6,15 +6,15 @@ import { describe } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs, Runner } from "../../emulator/runner.ts";
 
-/** The az that Microsoft supports for stamps, as `npm run az` makes it. */
+/** The az that Microsoft supports for stamps, installed by `npm run az`. */
 export const SERVING_AZ = path.resolve(".cache/az/bin/az");
 
-/** The PATH of a runner that is made for stamps: `az-version: auto` takes its az, and installs none. */
+/** The PATH of a runner that is set up for stamps: `az-version: auto` uses its az, and installs none. */
 export function servingPath(): string {
   const folder = path.resolve(".cache", "serving-az");
   mkdirSync(folder, { recursive: true });
   try {
-    // Alone in its folder: beside az lies its own Python, which is none of the runner's.
+    // Alone in its folder: az's own folder contains a Python, which must not be on the runner's PATH.
     symlinkSync("../az/bin/az", path.join(folder, "az"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
@@ -22,16 +22,19 @@ export function servingPath(): string {
   return `${folder}:${SYSTEM_PATH}`;
 }
 
-/** The same for another user: where that one may not run its Python, a PATH whose az serves stamps half. */
+/**
+ * The same for another user. If that user may not run the Python of that az, the PATH contains an az that supports only
+ * part of what users do on a stamp.
+ */
 export function servingPathFor(user: { readonly uid: number; readonly gid: number } | undefined): string {
   const python = path.resolve(".cache/az/bin/python");
   return spawnSync(python, ["-c", ""], user ?? {}).status === 0 ? servingPath() : SYSTEM_PATH;
 }
 
-/** An az that scenarios run with. */
+/** An az with which scenarios run. */
 export interface TestAz {
   readonly name: "az 2.45" | "az 2.66";
-  /** What must be on this machine. */
+  /** The path that must exist on this machine. */
   readonly path: string;
   readonly missing: string;
   /** Its Python, which has the requests library. */
@@ -54,7 +57,7 @@ const CANDIDATES: readonly TestAz[] = [
 ];
 
 /**
- * Runs a suite once for each az. One that is missing fails the suite in CI and is skipped with a loud line elsewhere.
+ * Runs a suite once for each az. If an az is missing, its suite fails in CI, and is skipped with a notice elsewhere.
  */
 export function describeEachAz(name: string, suite: (az: TestAz) => void): void {
   for (const az of CANDIDATES) {
@@ -67,13 +70,13 @@ export function describeEachAz(name: string, suite: (az: TestAz) => void): void 
   }
 }
 
-/** What session.py would say of a command. */
+/** session.py's answer to a command. */
 const REPLY = `{"exitCode": 0, "output": "", "errors": "", "reason": ""}`;
 
 /**
- * An az in the workspace that says yes to every command at once, for logins where az does not matter.
+ * An az in the workspace that reports success for every command at once, for logins in which az does not matter.
  *
- * @param certifi the CA bundle that it says its Python has
+ * @param certifi the CA bundle that it reports for its Python
  */
 export async function placeAnsweringAz(
   { workspace }: Pick<Runner, "workspace">,

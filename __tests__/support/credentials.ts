@@ -4,7 +4,7 @@ import type { Emulator } from "../../emulator/server.ts";
 
 export type CredentialKind = "secret" | "pem" | "pfx" | "password" | "oidc";
 
-/** A GitHub job with the permission `id-token: write`. */
+/** The variables of a GitHub job with the permission `id-token: write`. */
 export function idTokenVariables({ idTokens }: Emulator): Inputs {
   return {
     ACTIONS_ID_TOKEN_REQUEST_URL: idTokens.requestUrl,
@@ -12,7 +12,7 @@ export function idTokenVariables({ idTokens }: Emulator): Inputs {
   };
 }
 
-/** The inputs for a kind of credential, and the texts that must show up nowhere. */
+/** The inputs for a kind of credential, and the texts that must not appear anywhere. */
 export async function credentialInputs(
   kind: CredentialKind,
   { application, idTokens, users }: Emulator,

@@ -1,4 +1,4 @@
-/** DER by hand, for files that no program writes. */
+/** Encodes DER by hand, for files that no program writes. */
 export type Der = Buffer;
 
 export function tagged(tag: number, ...content: readonly Der[]): Der {
@@ -28,7 +28,7 @@ const SALT = octets(Buffer.from("12345678"));
 const explicit = (content: Der): Der => tagged(0xa0, content);
 const data = (content: Der): Der => sequence(DATA, explicit(octets(content)));
 
-/** A PFX (RFC 7292) with what is in its safe, and a MAC that takes so many rounds. */
+/** A PFX (RFC 7292) with this safe, and a MAC with this many rounds. */
 export function pfxOf(safe: Der, macRounds?: bigint | number, digest = "2b0e03021a"): Der {
   const mac =
     macRounds === undefined
@@ -37,7 +37,7 @@ export function pfxOf(safe: Der, macRounds?: bigint | number, digest = "2b0e0302
   return sequence(integer(3), data(sequence(data(safe))), ...mac);
 }
 
-/** An encrypted PKCS#8 key (RFC 5958) that asks for a derivation. */
+/** An encrypted PKCS#8 key (RFC 5958) with this key derivation. */
 export function encryptedKey(derivation: Der): Der {
   const cipher = sequence(oid("60864801650304012a"), octets(Buffer.alloc(16)));
   return sequence(sequence(oid("2a864886f70d01050d"), sequence(derivation, cipher)), octets(Buffer.alloc(64)));
@@ -61,7 +61,7 @@ export function pkcs12Key(rounds: bigint | number): Der {
   return sequence(sequence(oid("2a864886f70d010c0103"), sequence(SALT, integer(rounds))), octets(Buffer.alloc(64)));
 }
 
-/** The bag that a PFX keeps such a key in. */
+/** The bag in which a PFX stores such a key. */
 export function keyBags(...keys: readonly Der[]): Der {
   return sequence(...keys.map((key) => sequence(oid("2a864886f70d010c0a0102"), explicit(key))));
 }

@@ -1,4 +1,4 @@
-/** Runners at random: a seeded draw from all that people's runners have in their environment and in their files. */
+/** Random runners: a seeded choice from everything that users' runners have in their environment and in their files. */
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,16 +7,16 @@ import type { Emulator } from "../../emulator/server.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** One thing that a runner may have; those of a group exclude each other. */
+/** One property of a runner. Those of a group exclude each other. */
 interface Trait {
   readonly name: string;
   readonly group: string;
   readonly variables?: (runner: Runner, emulator: Emulator) => Variables;
   readonly options?: Partial<RunnerOptions>;
   readonly inputs?: Inputs;
-  /** Makes files. @returns what takes them back, where disposing of the runner does not */
+  /** Creates files. @returns a function that removes them, if disposing of the runner does not */
   readonly prepare?: (runner: Runner) => (() => void) | undefined;
-  /** What a step may end in that has it; none: it must log in. */
+  /** Errors with which a step may fail because of this. If absent, the step must log in. */
   readonly codes?: readonly string[];
 }
 
@@ -101,7 +101,7 @@ const PROXIES: readonly Trait[] = [
     group: "proxy",
     variables: (_, { proxyUrl }) => ({ https_proxy: proxyUrl, HTTPS_PROXY: "http://127.0.0.1:9" }),
   },
-  // Node itself does not start with the one and the other.
+  // Node itself does not start with both of them.
   { name: "NODE_USE_ENV_PROXY", group: "proxy", variables: () => ({ NODE_USE_ENV_PROXY: "1" }) },
   { name: "HTTP_PROXY that is no URL", group: "proxy", variables: () => ({ HTTP_PROXY: "no-url:x" }) },
   {
@@ -170,7 +170,7 @@ const ISOLATION: Trait = {
   name: "isolate: false",
   group: "isolate",
   inputs: { isolate: "false" },
-  // The machine's own configuration, and the home that it is in, are part of the login then.
+  // Then the machine's own configuration, and the home folder that contains it, are part of the login.
   codes: ["AZS503", "AZS504", "AZS516", "AZS517"],
 };
 
@@ -188,17 +188,21 @@ export interface DrawnEnvironment {
   readonly names: readonly string[];
   readonly options: Partial<RunnerOptions>;
   readonly inputs: Inputs;
-  /** What the step may end in; none: it must log in. */
+  /** Errors with which the step may fail. If there are none, it must log in. */
   readonly codes: readonly string[];
-  /** Sets up a runner that was made with the options. @returns what takes back what disposing of it does not */
+  /**
+   * Sets up a runner that was made with the options.
+   *
+   * @returns a function that undoes what disposing of the runner does not
+   */
   apply(runner: Runner, emulator: Emulator): () => void;
 }
 
-/** The n-th environment of a seed; the same on every machine. */
+/** The n-th environment of a seed. It is the same on every machine. */
 export function drawEnvironment(seed: number, index: number): DrawnEnvironment {
   const random = generator(seed * 100_003 + index);
   const groups = [...Map.groupBy(TRAITS, ({ group }) => group).values()];
-  // Some have a few traits, and log in; some have many.
+  // Some have few properties, and log in; some have many.
   const share = 0.04 + 0.4 * random() ** 2;
   const traits = groups.flatMap((group) => {
     const [isTaken, which] = [random() < share * (group.some(({ codes }) => codes) ? 0.3 : 1), random()];

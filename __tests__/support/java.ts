@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 
-/** Asks for a URL with what the JDK brings along; prints the status. */
+/** Requests a URL with the JDK's own client, and prints the status. */
 const CLIENT = `import java.net.URI;
 import javax.net.ssl.HttpsURLConnection;
 
@@ -19,7 +19,7 @@ public class Get {
 export interface Jdk {
   readonly home: string;
   readonly cacerts: string;
-  /** Class path of a client; `java -cp <it> Get <url>`. */
+  /** Class path of the client: `java -cp <client> Get <url>`. */
   readonly client: string;
 }
 
@@ -31,19 +31,19 @@ export function compileClient(folder: string): string {
   return folder;
 }
 
-/** Options with which Java reaches a URL through a proxy and prints what became of it. */
+/** Options with which Java requests a URL through a proxy and prints the result. */
 export function clientArguments(classPath: string, proxyUrl: string, url: string): readonly string[] {
   const { hostname, port } = new URL(proxyUrl);
   return [`-Dhttps.proxyHost=${hostname}`, `-Dhttps.proxyPort=${port}`, "-cp", classPath, "Get", url];
 }
 
-/** A JDK of the suite's own, with its own keystore: the machine's stays as it is. */
+/** A JDK with its own keystore for this suite, so that the machine's remains unchanged. */
 export function ownJdk(): Jdk {
   const folder = mkdtempSync(path.join(tmpdir(), "azs-jdk-"));
   const home = path.join(folder, "jdk");
   beforeAll(() => {
     execFileSync("jlink", ["--add-modules", "java.base,jdk.crypto.ec", "--output", home], { stdio: "pipe" });
-    // It starts twice as fast then; jlink leaves that out.
+    // Java then starts twice as fast; jlink omits this archive.
     execFileSync(path.join(home, "bin/java"), ["-Xshare:dump"], { stdio: "pipe" });
     compileClient(folder);
   });

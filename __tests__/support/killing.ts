@@ -4,7 +4,7 @@ import type { Inputs, Runner } from "../../emulator/runner.ts";
 const POLL_MS = 5;
 const PATIENCE_MS = 45_000;
 
-/** Runs the login step and kills it without warning as soon as a condition holds. */
+/** Runs the login step and kills it with SIGKILL as soon as a condition is true. */
 export async function killWhen(runner: Runner, inputs: Inputs, condition: () => boolean): Promise<void> {
   let kill = () => {};
   const step = runner.main(inputs, (child) => {

@@ -23,7 +23,10 @@ export async function snapshotWithStores(...places: readonly string[]): Promise<
   return snapshot(...places, CERTIFICATES, ANCHORS);
 }
 
-/** For suites that write and compare the machine's own trust stores: one at a time, whatever files run side by side. */
+/**
+ * For suites that change and compare the machine's own trust stores: only one of them runs at a time, even if test
+ * files run in parallel.
+ */
 export function alone(): void {
   const place = path.join(tmpdir(), "azs-login-tests");
   let release = async () => {};

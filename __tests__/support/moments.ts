@@ -7,25 +7,28 @@ import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { RunnerOptions } from "../../emulator/runner.ts";
 import { parentOf } from "./parents.ts";
 
-/** What undoing and doing start on the machine: each start is a moment at which a step can be stopped. */
+/**
+ * The programs that steps start to change a store or to undo a change. Each start is a moment at which a step can be
+ * stopped.
+ */
 const PROGRAMS = ["sh", "cp", "cat", "chmod", "sync", "sha256sum", "ln", "mv", "rm", "openssl"];
 
-/** Where the system's programs are looked for first. */
+/** The folder in which the system's programs are looked for first. */
 const [FIRST = ""] = SYSTEM_PATH.split(":");
 
-/** Programs that count how often they are started, and stop the step at a moment that is asked for. */
+/** Programs that count their starts, and stop the step at a chosen moment. */
 export interface Moments {
-  /** Starts a step on a machine where these programs lie before the system's own; root only. */
+  /** Starts a step on a machine where these programs come before the system's own. Only root can do this. */
   through(): Promise<NonNullable<RunnerOptions["through"]>>;
-  /** Names the step that is stopped; pass it as `started`. */
+  /** Sets the step that is stopped; pass it as `started`. */
   watch(child: ChildProcess): void;
-  /** From now on, stops at the n-th start: before the program does its work, or after it. 0: never. */
+  /** From now on, stops the step at the n-th start, before or after the program's work. 0: never. */
   stopAt(start: number, when: "before" | "after", signal: "KILL" | "STOP"): void;
-  /** Starts since then. */
+  /** The number of starts since then. */
   count(): number;
 }
 
-/** @param folder one of the test's own */
+/** @param folder an empty folder of the test */
 export function moments(folder: string): Moments {
   const bin = path.join(folder, "bin");
   mkdirSync(bin);
@@ -34,7 +37,7 @@ export function moments(folder: string): Moments {
     const real = SYSTEM_PATH.split(":")
       .map((place) => path.join(place, program))
       .find((file) => existsSync(file));
-    // Everything in it is the shell's own, so that it starts nothing that counts.
+    // It uses only the shell's builtins, so that it starts no program that would be counted.
     const script = `#!/bin/sh
 read start < ${count}; start=$((start + 1)); echo $start > ${count}
 read at when signal < ${stop}
@@ -56,12 +59,13 @@ act before; ${real} "$@"; code=$?; act after; exit $code
   stopAt(0, "before", "KILL");
   return {
     async through() {
-      // The step looks for the system's programs in its own PATH, whatever the job's is.
+      // The step looks for the system's programs on its own PATH, whatever the job's PATH is.
       const mounting = `mount --bind ${bin} ${FIRST} && echo ready && read _`;
       const keeper = spawn("unshare", ["--mount", "sh", "-c", mounting]);
       onTestFinished(() => void keeper.stdin.end());
       await once(keeper.stdout, "data");
-      // Whoever enters a mount namespace stands at its root. A shell would drop variables with a dash in their name.
+      // A process that enters a mount namespace starts in its root folder. A shell would drop variables with a dash in
+      // their name.
       const enter = ["/usr/bin/nsenter", "--mount", `--target=${keeper.pid}`];
       return (workspace) => [...enter, "/usr/bin/env", `--chdir=${workspace}`];
     },
@@ -71,7 +75,7 @@ act before; ${real} "$@"; code=$?; act after; exit $code
   };
 }
 
-/** Ends a step with everything that it started, at once. */
+/** Kills a step and all its children at once. */
 export function killWithChildren({ pid }: ChildProcess): void {
   const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
   const parents = new Map(processes.map((name) => [Number(name), parentOf(name)]));
@@ -80,7 +84,7 @@ export function killWithChildren({ pid }: ChildProcess): void {
   for (const one of doomed) end(one);
 }
 
-/** Some have ended by themselves. */
+/** Some may have ended already. */
 function end(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");

@@ -1,4 +1,4 @@
-/** A machine whose trust stores are copies, so that a test may change them, mount over them and break them. */
+/** A machine whose trust stores are copies, so that a test can change them, mount over them and break them. */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync } from "node:fs";
@@ -7,9 +7,9 @@ import { onTestFinished } from "vitest";
 import type { RunnerOptions } from "../../emulator/runner.ts";
 
 export interface OwnMachine {
-  /** What a runner's steps are started through, as root or as another user. */
+  /** The command that starts a runner's steps in it, as root or as another user. */
   through(user?: RunnerOptions["user"]): (workspace: string) => readonly string[];
-  /** Where the copy of a folder lies outside. */
+  /** The path of a folder's copy, as seen from outside. */
   at(folder: string): string;
   /** Runs a shell command in it. */
   run(script: string): void;
@@ -17,7 +17,7 @@ export interface OwnMachine {
 
 const FOLDERS = ["/etc/ssl", "/usr/local/share/ca-certificates"];
 
-/** Only root can make one. It ends with the test. @param root an empty folder for the copies */
+/** Only root can create one. It ends with the test. @param root an empty folder for the copies */
 export async function openMachine(root: string): Promise<OwnMachine> {
   const at = (folder: string) => path.join(root, folder.replaceAll("/", "_"));
   for (const folder of FOLDERS) cpSync(folder, at(folder), { recursive: true, verbatimSymlinks: true });
@@ -28,7 +28,7 @@ export async function openMachine(root: string): Promise<OwnMachine> {
   if (said.toString() !== "ready\n") throw new Error(`no machine of its own: ${said}`);
   const enter = ["/usr/bin/nsenter", "--mount", `--target=${keeper.pid}`];
   return {
-    // Whoever enters a mount namespace stands at its root.
+    // A process that enters a mount namespace starts in its root folder.
     through: (user) => (workspace) => [
       ...enter,
       ...(user === undefined

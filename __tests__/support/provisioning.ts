@@ -4,19 +4,19 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import { fillPath } from "../../emulator/job.ts";
 
-/** What `npm run az` made. */
+/** The wheels that `npm run az` downloaded. */
 export const WHEELS = path.resolve(".cache/wheels");
 export const NEWEST_AZ = path.resolve(".cache/az-newest/bin");
 export const UV = path.resolve(".cache/uv/bin");
 
-/** How this machine reaches its package index, for a job that is to reach it too. */
+/** How this machine reaches its package index, for jobs that must reach it too. */
 export const INDEX_SETTINGS = Object.fromEntries(
   Object.entries(process.env).flatMap(([name, value]) =>
     value !== undefined && /^PIP_(?:CERT|(?:EXTRA_)?INDEX_URL|CONFIG_FILE|PROXY)$/.test(name) ? [[name, value]] : [],
   ),
 );
 
-/** A PATH with nothing on it but what is named, and the system's shell. */
+/** A PATH that contains only the given programs and the system's shell. */
 export async function pathOf(...programs: readonly string[]): Promise<string> {
   const folder = await temporary("path-");
   fillPath(folder, programs);
@@ -31,7 +31,7 @@ export async function installationsIn(tools: string): Promise<readonly string[]>
     .map((name) => path.join(tools, "azs-login-az", name, process.arch));
 }
 
-/** A folder that ends with the test. */
+/** A folder that is removed with the test. */
 export async function temporary(prefix: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), prefix));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
 
-/** Path to what is there: kind, mode, owner and a hash of the content, or the target of a link. */
+/** For each path: kind, mode, owner and a hash of the content, or the target of a link. */
 export type Snapshot = Readonly<Record<string, string>>;
 
-/** Everything at and below some paths. Times are left out: they are no content. */
+/** Everything at and below these paths. Times are ignored. */
 export function snapshot(...paths: readonly string[]): Snapshot {
   const entries: Record<string, string> = {};
   const visit = (file: string) => {
@@ -22,7 +22,7 @@ export function snapshot(...paths: readonly string[]): Snapshot {
   return entries;
 }
 
-/** Every file below a folder that holds a text. */
+/** Every file below a folder that contains a text. */
 export function filesHolding(folder: string, text: string): readonly string[] {
   return Object.keys(snapshot(folder)).filter((file) => lstatSync(file).isFile() && readFileSync(file).includes(text));
 }

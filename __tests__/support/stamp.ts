@@ -17,9 +17,9 @@ export interface Scene {
 const open: Scene[] = [];
 
 /**
- * A stamp and a runner that reaches it through the proxy only; both end with the test.
+ * A stamp and a runner that reaches it only through the proxy. Both end with the test.
  *
- * @param jobVariables on top of what a runner sets, once the stamp is known
+ * @param jobVariables added to the variables that a runner sets, once the stamp is known
  */
 export async function setScene(
   stamp: Partial<StampOptions> = {},
@@ -45,7 +45,7 @@ afterEach(async () => {
   }
 });
 
-/** The hosts that a scene's requests may go to. */
+/** The hosts to which requests of a scene may go. */
 export function allowedHosts({ emulator }: Scene, loginHost: string): readonly string[] {
   return [new URL(emulator.endpoint).host, loginHost];
 }

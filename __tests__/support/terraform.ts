@@ -8,11 +8,13 @@ const COMPLETE = path.join(HOME, "complete");
 const FAILED = path.join(HOME, "failed");
 const PATIENCE_MS = 8 * 60_000;
 
-/** What `npm run terraform` makes. */
+/** Built by `npm run terraform`. */
 export const TERRAFORM = path.join(HOME, "bin", "terraform");
 export const PROVIDERS = path.join(HOME, "providers");
 
-/** For suites that run Terraform. It is built while other tests run (setup/prepare.ts): these wait for it. */
+/**
+ * For suites that run Terraform. It is built while other tests run (setup/prepare.ts), and these suites wait for it.
+ */
 export function needsTerraform(): void {
   beforeAll(async () => {
     for (const end = Date.now() + PATIENCE_MS; !existsSync(COMPLETE); await sleep(500)) {

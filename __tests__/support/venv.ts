@@ -8,11 +8,11 @@ export interface Venv {
   readonly folder: string;
   readonly bin: string;
   readonly python: string;
-  /** The bundle in it, as its certifi names it. */
+  /** The bundle of its certifi. */
   cacert(): string;
 }
 
-/** A virtual environment of the suite's own. @param packages from the index, by way of a cache */
+/** A virtual environment for this suite. @param packages from the index, through a cache */
 export function ownVenv(...packages: readonly string[]): Venv {
   const parent = mkdtempSync(path.join(tmpdir(), "azs-venv-"));
   const folder = path.join(parent, "venv");

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parentOf } from "./parents.ts";
 
-/** What a watch over command lines saw. */
+/** What was seen while watching command lines. */
 export interface Sightings {
   /** Command lines of processes, NUL separators replaced by spaces. */
   readonly commandLines: readonly string[];
@@ -9,9 +9,9 @@ export interface Sightings {
 }
 
 /**
- * Reads the command line of every process that starts below this one from now on, again and again until stopped: other
- * tests start theirs at the same time. A process that lives shorter than the interval can slip through: interpreters live
- * much longer.
+ * Records the command line of every process that starts below this one, again and again until stopped. Only descendants
+ * count, because other tests start processes at the same time. A process that ends within the interval may be missed,
+ * but interpreters run much longer.
  */
 export function watchCommandLines(intervalMs = 20): Sightings {
   const seen = new Map<string, string>();
@@ -32,7 +32,7 @@ export function watchCommandLines(intervalMs = 20): Sightings {
         const line = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
         if (line !== "") seen.set(`${pid} ${line}`, line);
       } catch {
-        // It ended between the listing and the reading.
+        // The process ended between the listing and the reading.
       }
     }
   };

@@ -1,4 +1,4 @@
 import type { Entry } from "../../src/journal/kind.ts";
 
-/** An entry of a journal with the data of its kind, whichever that is. */
+/** An entry of a journal of any kind, with its data. */
 export type AnyEntry = Entry & Readonly<Record<string, unknown>>;

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder of the running test's own. */
+/** A folder for the running test. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "azs-unit-")));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Every file below a folder with its bytes (in Latin-1), and every folder; undefined when it is not there. */
+/** Every file below a folder with its bytes (in Latin-1), and every folder; undefined if the folder does not exist. */
 export function snapshot(folder: string): Readonly<Record<string, string>> | undefined {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });

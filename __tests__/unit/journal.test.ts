@@ -29,7 +29,7 @@ import { snapshot, temporaryFolder } from "./folder.ts";
 const entry = (pid: number): AnyEntry => ({ undo: "process", pid });
 const FILE = "journal.jsonl";
 
-/** A host that keeps what it is told, and what was on disk at that moment. */
+/** A host that records its calls, and what was on disk at that moment. */
 function host(plant: (folder: string) => void = () => undefined) {
   const temporary = temporaryFolder();
   const state: Record<string, string> = {};
@@ -152,14 +152,14 @@ test("a job's folder goes also where its mark cannot be written, as on a full di
   expect([existsSync(linked.folder), readFileSync(theirs, "utf8")]).toEqual([false, "theirs"]);
 });
 
-test.skipIf(process.getuid?.() !== 0)("what cannot be removed leaves by what a later job tries again", async () => {
+test.skipIf(process.getuid?.() !== 0)("what cannot be removed leaves a record for a later job", async () => {
   const { folder, finish, close } = await openJobFolder(host());
   await finish();
   await close();
   mkdirSync(path.join(folder, "azure"));
   writeFileSync(path.join(folder, "azure", "config"), "x");
   writeFileSync(path.join(folder, "client.pem"), "key");
-  // As a file that another process has open on Windows.
+  // Imitates a file that another process has open on Windows.
   execFileSync("chattr", ["+a", path.join(folder, "client.pem")]);
   onTestFinished(() => void execFileSync("chattr", ["-R", "-a", folder]));
   await expect(removeJobFolder(folder)).rejects.toThrow("client.pem");
@@ -183,7 +183,7 @@ describe("the life of a job", () => {
     expect(isOver(life)).toBe(true);
   });
 
-  test.each(["", "{", "null", "{}", '{"boot":1}'])("cannot be told from %j", async (text) => {
+  test.each(["", "{", "null", "{}", '{"boot":1}'])("cannot be read from %j", async (text) => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, "life.json"), text);
     expect(await readLife(folder)).toBeUndefined();
@@ -269,9 +269,9 @@ describe("a folder that is kept for a later try", () => {
     ["the entries that are left", [entry(3), entry(1)], [entry(3), entry(1)]],
     ["no entry", [], []],
     ["the journal as it is", undefined, [entry(3), entry(2), entry(1)]],
-  ])("has %s, what is somebody's, and no secret", async (_, left, read) => {
+  ])("contains %s and files of others, and no secret", async (_, left, read) => {
     const folder = await folderWith();
-    // Again, as when it was killed at it.
+    // Twice, as if the first attempt had been killed.
     for (const _time of [1, 2]) {
       await keepForLater(folder, left);
       expect(Object.keys(snapshot(folder) ?? {})).toEqual(

@@ -40,7 +40,7 @@ const journal = (...entries: readonly (AnyEntry | string)[]): void => {
   writeFileSync(path.join(folder, "journal.jsonl"), lines.map((line) => `${line}\n`).join(""));
 };
 
-/** A host that keeps what it is told, and whether the job's folder was there at that moment. */
+/** A host that records its calls, and whether the job's folder existed at that moment. */
 function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Record<string, string>> = { folder }) {
   const said: string[] = [];
   const existed: boolean[] = [];
@@ -83,19 +83,19 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
 }
 
 type Stored = AnyEntry & { readonly stored: StoredRoots };
-/** A bundle of az's that holds the job's root, and what undoes that. */
+/** A bundle of az's that contains the job's root, and the record to undo that. */
 function stored(name: string): Stored {
   const job = { name: path.basename(folder), life: lifeOf(folder) };
   writeFileSync(at(name), addRoots(`${name}\n`, [ROOT], job, NOW));
   return { undo: "roots", stored: { store: "az", files: [at(name)], job: path.basename(folder) } };
 }
-/** One that cannot be changed: a folder stands where the new text is written. */
+/** A bundle that cannot be changed: a folder is in the place of the temporary file. */
 const broken = (): Stored => {
   const entry = stored("broken.pem");
   mkdirSync(at("broken.pem.azs-login"));
   return entry;
 };
-/** What a step's journal has beside it. */
+/** Files beside a step's journal. */
 const secrets = () => {
   writeFileSync(path.join(folder, "client.pem"), "secret");
   mkdirSync(path.join(folder, "azure"));
@@ -149,7 +149,7 @@ describe("undoing", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test("leaves a link, which nobody put a root into, without a word", async () => {
+  test("leaves a link without a warning, because no root was added through it", async () => {
     symlinkSync(at("nowhere"), at("link.pem"));
     const one = stored("one.pem");
     journal({ undo: "roots", stored: { ...one.stored, files: [at("link.pem"), at("one.pem")] } });
@@ -171,7 +171,7 @@ describe("undoing", () => {
     expect(readFileSync(at("one.pem"), "utf8")).toBe("one.pem\n");
   });
 
-  test("does not trip over what is gone already", async () => {
+  test("ignores what is gone already", async () => {
     journal(stored("cacert.pem"), { undo: "process", pid: 2 ** 30 });
     await undoAll(folder, host().runner, NOW);
     mkdirSync(folder);
@@ -247,7 +247,7 @@ describe("undoing", () => {
   test.each([
     { of: "a step", known: true, killed: false, waits: true },
     { of: "a step that was killed", known: false, killed: true, waits: true },
-    // It may be somebody else's by now, and the step saw to the end of its own.
+    // The process ID may belong to another process by now, and the step waited for its own processes.
     { of: "a step that was not killed", known: false, killed: false, waits: false },
   ])("of a process of $of, with its time of start: $known, waits: $waits", async ({ known, killed, waits }) => {
     const child = spawn(process.execPath, ["-e", "setTimeout(() => undefined, 300)"], { stdio: "ignore" });
@@ -285,18 +285,15 @@ describe("the post step", () => {
     expect(said).toEqual([]);
   });
 
-  test.each(["false", "False", "FALSE"])(
-    "leaves what a step that is through made with cleanup: %s",
-    async (cleanup) => {
-      journal(stored("cacert.pem"));
-      const before = readFileSync(at("cacert.pem"), "utf8");
-      const { said, runner } = host({ cleanup }, { folder, complete: "true" });
-      await logout(runner, NOW);
-      expect(readFileSync(at("cacert.pem"), "utf8")).toBe(before);
-      expect(existsSync(folder)).toBe(true);
-      expect(said).toEqual([expect.stringMatching(/^info: cleanup is false/)]);
-    },
-  );
+  test.each(["false", "False", "FALSE"])("leaves what a finished step made with cleanup: %s", async (cleanup) => {
+    journal(stored("cacert.pem"));
+    const before = readFileSync(at("cacert.pem"), "utf8");
+    const { said, runner } = host({ cleanup }, { folder, complete: "true" });
+    await logout(runner, NOW);
+    expect(readFileSync(at("cacert.pem"), "utf8")).toBe(before);
+    expect(existsSync(folder)).toBe(true);
+    expect(said).toEqual([expect.stringMatching(/^info: cleanup is false/)]);
+  });
 
   test("undoes what a killed step left, also with cleanup: false", async () => {
     journal(stored("cacert.pem"));
@@ -314,7 +311,7 @@ describe("the post step", () => {
 
 describe("what earlier jobs left", () => {
   const DEAD = { ...lifeOf("/tmp/job"), boot: "another boot" };
-  /** The folder of another job that added a root, and placed a file. */
+  /** The folder of another job that added a root and placed a file. */
   function earlier(name: string, life: object | undefined, mode = 0o700): string {
     const other = path.join(machine, `azs-login-${randomUUID()}`);
     mkdirSync(other);

@@ -70,7 +70,7 @@ export const inputsWith = (change: Partial<Inputs> = {}): Inputs => ({
   ...change,
 });
 
-/** What inputs are read from; no ID tokens unless the change brings them. */
+/** A host with these inputs. It has no ID tokens unless the change adds them. */
 export const inputHost = (
   given: Readonly<Record<string, string>>,
   change: Partial<CredentialHost> = {},
@@ -139,7 +139,7 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
   ...change,
 });
 
-/** An az of the runner. */
+/** An az on the runner. */
 export const AZ: Omit<Az, "run"> = {
   path: "/usr/bin/az",
   python: undefined,
@@ -152,7 +152,7 @@ export const AZ: Omit<Az, "run"> = {
   description: { version: "2.66.2", profiles: ["latest", "2020-09-01-hybrid"], certifi: "/opt/az/cacert.pem" },
 };
 
-/** What a login came to whose subscription has a name of the stamp's choice. */
+/** The results of a login whose subscription has a name that the stamp chose. */
 export const resultsNamed = (name: string, change: Partial<Results> = {}): Results => ({
   inputs: inputsWith(),
   stamp: stampWith(),
@@ -166,7 +166,7 @@ export const resultsNamed = (name: string, change: Partial<Results> = {}): Resul
   ...change,
 });
 
-/** Of a job that this machine knows nothing of. */
+/** The record of a job of which this machine knows nothing. */
 export const LIFE: Life = {
   machine: "a-machine",
   boot: "one",
@@ -177,10 +177,10 @@ export const LIFE: Life = {
   folder: "/tmp/job",
 };
 
-/** For readers that must not start one. */
+/** For code that must not start a process. */
 export const NO_PROCESSES = { run: () => Promise.reject(new Error("no process may be started")) };
 
-/** A root of Node's own list. */
+/** A root from Node's own list. */
 export function publicRoot(subject: RegExp): Root {
   const root = readRoots(rootCertificates.join("\n"), "Node").find((one) => subject.test(one.subject));
   if (root === undefined) throw new Error(`Node has no root ${subject}`);

@@ -15,7 +15,7 @@ test("a stage is one line with its time", async () => {
   expect(Number(milliseconds)).toBeGreaterThanOrEqual(19);
 });
 
-test("a stage says what came out of it", async () => {
+test("a stage prints its result", async () => {
   const { lines, stage } = log();
   await stage(
     "identity",
@@ -25,7 +25,7 @@ test("a stage says what came out of it", async () => {
   expect(lines).toEqual([expect.stringMatching(/^identity: 7 found \(\d+ ms\)$/)]);
 });
 
-test("a stage that fails has no line; its failure says it", async () => {
+test("a stage that fails prints no line, because its failure is printed", async () => {
   const { lines, stage } = log();
   const fail = () => {
     throw new Error("no");

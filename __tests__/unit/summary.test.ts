@@ -103,7 +103,7 @@ describe("a subscription's name stays text", () => {
     expect(markdown.split("\n")).toHaveLength(14);
   });
 
-  // GitHub makes links of bare addresses too.
+  // GitHub turns bare addresses into links too.
   test.each([
     ["a bare link", "https://evil.example/login", /https:\/\//],
     ["a bare link without scheme", "www.evil.example", /www\./],

@@ -1,6 +1,6 @@
 /**
- * Whole jobs on Windows: main, later steps, post. One row for each way in which Windows is another machine; between them
- * they have each credential on each identity provider.
+ * Whole jobs on Windows: main, later steps, post. One row for each way in which Windows differs; together they cover
+ * each credential on each identity provider.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -33,7 +33,7 @@ const THEIR_CERTIFI = path.join(
   "cacert.pem",
 );
 
-/** How far the stamp's clock has moved on. */
+/** By how many hours the stamp's clock was moved forward. */
 let hours = 0;
 
 interface Row {
@@ -41,10 +41,10 @@ interface Row {
   readonly stamp: Partial<StampOptions> & { readonly idp: "aad" | "adfs" };
   readonly credential: CredentialKind;
   readonly path?: string;
-  /** Variables of the runner, and files that are there before the job. */
+  /** Sets variables of the runner, and creates files that exist before the job. */
   prepare?(scene: WindowsScene): Inputs;
   inputs?(scene: WindowsScene): Inputs;
-  /** Later steps. @param given the inputs of the login */
+  /** Runs later steps. @param given the inputs of the login */
   later?(scene: WindowsScene, given: Inputs): Promise<void>;
 }
 
@@ -89,7 +89,7 @@ const ROWS: readonly Row[] = [
     }),
     inputs: () => ({ "az-path": AZ.toLowerCase() }),
     async later({ runner }) {
-      // What the job has in another spelling is found, and does not outrank the login.
+      // A variable that the job has in another spelling is found, and does not override the login.
       expect(runner.exported).toMatchObject({ AZURE_CLOUD_NAME: "AzureStackUser", AZURE_CORE_OUTPUT: "json" });
       const log = await inCmd(runner, `set PYTHONHOME=& "${AZ}" account show`);
       expect(JSON.parse(log.slice(log.indexOf("{")))).toMatchObject({ environmentName: "AzureStackUser" });
@@ -121,7 +121,7 @@ const ROWS: readonly Row[] = [
     credential: "secret",
     path: SYSTEM_PATH,
     prepare({ runner }) {
-      // What names its Python so is not read: each command goes through the file.
+      // The step does not recognise this way of naming the Python, so each command runs through the file.
       const lines = ["@echo off", `set TOOL=${pythonOf(AZ)}`, 'call "%TOOL%" -IBm azure.cli %*'];
       writeFileSync(path.join(runner.workspace, "werkzeug.cmd"), crlf(lines.join("\n")));
       return {};
@@ -151,7 +151,8 @@ const ROWS: readonly Row[] = [
     stamp: { idp: "aad" },
     credential: "pem",
     path: `${WITH_AZ};${path.win32.dirname(NEWEST_PYTHON)}`,
-    // As of a share, `\\server\share`, which Wine has not: no letter, and two backslashes first.
+    // Like the path of a share, `\\server\share`, which Wine does not support: without a drive letter, beginning with
+    // two backslashes.
     prepare: ({ runner }) => ({
       GITHUB_WORKSPACE: `\\\\?\\${asWindows(runner.workspace)}`,
       RUNNER_TEMP: `\\\\?\\${asWindows(runner.temp)}`,
@@ -177,7 +178,7 @@ const ROWS: readonly Row[] = [
   },
   {
     name: "an ID token, which az renews by itself, and without its launcher does not",
-    // az asks for an access token with each command.
+    // The access token expires so quickly that az requests one with each command.
     stamp: { idp: "aad", tokenLifetime: 60, now: () => Date.now() + hours * 3_600_000 },
     credential: "oidc",
     prepare: ({ emulator }) => idTokenVariables(emulator),
@@ -206,7 +207,7 @@ test.each(NAMED)("%s", async (_name, { stamp, credential, path: search = WITH_AZ
   const { runner } = scene;
   const variables = row.prepare?.(scene) ?? {};
   Object.assign(runner.base, variables);
-  // Windows has no empty variables, and none twice.
+  // Windows has no empty variables, and no two variables whose names differ only in case.
   for (const name of Object.keys(variables).filter((one) => variables[one] === ""))
     Reflect.deleteProperty(runner.base, name);
   const { inputs: given, secrets } = await credentialInputs(credential, scene.emulator);

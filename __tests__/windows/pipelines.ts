@@ -16,7 +16,7 @@ test("logs in by a service connection; a script uses az; the post-job stage leav
   expect(await azSays(agent, "account show")).toMatchObject({ environmentName: "AzureStack" });
   const post = await agent.post();
   expectPassed(post);
-  // The agent reads it some time after the step, and empties the folder itself.
+  // The agent reads the file some time after the step, and empties the folder itself.
   const [summary = ""] = readdirSync(agent.temp);
   rmSync(path.join(agent.temp, summary));
   expect(summary).toMatch(/\.md$/);

@@ -1,4 +1,4 @@
-/** On Windows, too, an az is installed where none is that serves a stamp. */
+/** On Windows, too, the step installs an az if none on the machine works with a stamp. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** What jobs on Windows share with others, and what is left when they end early. */
+/** What jobs on Windows share with each other, and what is left if they end early. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -15,7 +15,7 @@ import { expectCleanPost, expectLoggedIn, placesOf, useWindows, type WindowsScen
 const { openScene } = useWindows();
 const CERTIFI = path.join(path.dirname(fromWindows(AZ)), "../Lib/site-packages/certifi/cacert.pem");
 
-test("the job's folder and sample-config are the runner's user's only, before they hold anything", async () => {
+test("only the runner's user has access to the job's folder and sample-config, before they have any content", async () => {
   const { runner, inputs, asked } = await openScene();
   const before = placesOf(runner);
   expectLoggedIn(await runner.main({ ...inputs, "sample-config": "azureSecretSpConfig.json" }));
@@ -34,7 +34,7 @@ test("the job's folder and sample-config are the runner's user's only, before th
   await expectCleanPost(runner, before);
 });
 
-test("where that cannot be had, the step stops and leaves nothing", async () => {
+test("if access cannot be restricted, the step stops and leaves nothing", async () => {
   const { runner, inputs, set } = await openScene();
   set("refused");
   const before = placesOf(runner);
@@ -50,7 +50,7 @@ test("two jobs on the stores of az and of the machine: the root stays until the 
   const [first, second] = scenes;
   if (first === undefined || second === undefined) throw new Error("no scenes");
   const untouched = readFileSync(CERTIFI, "utf8");
-  // One machine, and one store of it.
+  // Both jobs use one machine, with one store.
   (second.runner.base as Record<string, string>)["STAND_INS"] = first.runner.base["STAND_INS"] ?? "";
   first.set("elevated");
   const roots = scenes.map(({ emulator }) => createHash("sha1").update(emulator.roots.der).digest("hex"));
@@ -105,7 +105,7 @@ test("a file that another process keeps open is named, and goes with the next jo
   const post = await runner.post();
   expect(post.log).toMatch(/^::warning::Could not undo: the folder .*client\.pem/);
   expect(post.log).toContain("everything is undone, except for what the warnings above name (1)");
-  // The private key is out of it.
+  // The file was emptied, so the private key is gone.
   expect(readFileSync(fromWindows(pem), "utf8")).toBe("");
   writeFileSync(over, "");
   await holding;
@@ -171,7 +171,7 @@ test("eight jobs at once, each with its own user's folders, on one az", async ()
 });
 
 interface Kill {
-  /** What is there at that moment. */
+  /** What exists at the moment of the kill. */
   readonly when: string;
   isThen(scene: WindowsScene): boolean;
   readonly inputs?: Inputs;
@@ -223,7 +223,7 @@ test("a post that is killed when the root is out of az's trust store is finished
 
 const lineOf = ({ roots }: Emulator) => roots.pem.trim().split("\n").at(-2) ?? "";
 
-/** Runs a step and kills it at a moment, with all that it started. */
+/** Runs a step, and kills it and all that it started at a chosen moment. */
 async function killed(run: (started: (one: Killable) => void) => Promise<StepResult>, isThen: () => boolean) {
   let kill = () => {};
   let isOver = false;

@@ -22,12 +22,12 @@ import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { DIST } from "../support/stamp.ts";
 
-/** az of the MSI, as its installer puts it on PATH. */
+/** The system's PATH with the az of the MSI, as its installer adds it. */
 export const WITH_AZ = `${SYSTEM_PATH};${path.win32.dirname(AZ)}`;
-/** Kept with the machine: later jobs find az's list of commands there. */
+/** Kept between tests, so that later jobs find az's command index there. */
 const TOOL_CACHE = String.raw`C:\hostedtoolcache\windows`;
 
-/** Of az 2.66.2 and of what it needs, on Windows. */
+/** Wheels of az 2.66.2 and its dependencies for Windows. */
 export const WHEELS = asWindows(path.resolve(".cache", "windows", "wheels"));
 
 export interface WindowsPipeline {
@@ -39,26 +39,26 @@ export interface WindowsPipeline {
 export interface WindowsScene {
   readonly emulator: Emulator;
   readonly runner: WindowsRunner;
-  /** `workingInputs`; the secret is left out for another credential. */
+  /** `workingInputs`; remove the secret to use another credential. */
   readonly inputs: Inputs;
-  /** What the stand-ins of Windows' programs were asked for: program and arguments. */
+  /** The calls of the stand-ins of Windows' programs: program and arguments. */
   asked(): readonly (readonly string[])[];
-  /** Makes a stand-in behave otherwise (scripts/windows/stand_ins.py). */
+  /** Changes what a stand-in answers (scripts/windows/stand_ins.py). */
   set(name: "elevated" | "refused"): void;
 }
 
 interface OnWindows {
   openScene(stamp?: Partial<StampOptions>, runner?: Partial<RunnerOptions>): Promise<WindowsScene>;
-  /** A job of Azure Pipelines, with a service connection of this kind. */
+  /** Opens a job of Azure Pipelines with this kind of service connection. */
   openPipeline(connection: (emulator: Emulator) => ServiceConnection): Promise<WindowsPipeline>;
 }
 
 let started: Promise<WindowsMachine> | undefined;
-// On a busy machine Wine takes its time.
+// Wine is slow on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
 afterAll(async () => (await started)?.close());
 
-/** Jobs on a Windows that all tests share. */
+/** Jobs on one Windows that all tests share. */
 export function useWindows(): OnWindows {
   const machine = () => (started ??= startWindows());
   return {
@@ -108,7 +108,7 @@ function standInsOf(runner: WindowsRunner): Pick<WindowsScene, "asked" | "set"> 
 
 export const crlf = (text: string) => text.replaceAll(/\r?\n/g, "\r\n");
 
-/** A folder of the runner's, made. @returns how Windows names it */
+/** Creates a folder of the runner. @returns its path on Windows */
 export function made({ runner }: WindowsScene, ...names: readonly string[]): string {
   const folder = path.join(path.dirname(runner.home), ...names);
   mkdirSync(folder, { recursive: true });
@@ -117,12 +117,12 @@ export function made({ runner }: WindowsScene, ...names: readonly string[]): str
 
 type Job = WindowsRunner | WindowsAgent;
 
-/** What a job may leave nothing in. */
+/** The folders in which a job must leave nothing behind. */
 export function placesOf({ home, temp, workspace, scratch }: Job) {
   return snapshot(home, temp, workspace, scratch);
 }
 
-/** A later step in `cmd`, as a runner starts it. @returns its log */
+/** Runs a later step in `cmd`, as a runner starts it. @returns its log */
 export async function inCmd(runner: Job, line: string): Promise<string> {
   const step = await runner.step("cmd.exe", ["/d", "/s", "/c", `"${line}"`]);
   expect(step.log, line).not.toMatch(/Traceback|ERROR/);
@@ -130,7 +130,7 @@ export async function inCmd(runner: Job, line: string): Promise<string> {
   return step.log;
 }
 
-/** What az prints as JSON. */
+/** The JSON that an az command prints. */
 export async function azSays(runner: Job, line: string): Promise<unknown> {
   const log = await inCmd(runner, `az.cmd ${line}`);
   return JSON.parse(log.slice(log.search(/^[[{]/m)));

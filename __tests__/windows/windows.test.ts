@@ -1,6 +1,6 @@
 /**
- * Jobs on the Windows that `npm run windows` makes. All tests in one file, one after the other: Wine's server has one
- * thread, and files that use it at the same time wait for each other.
+ * Jobs on the Windows that `npm run windows` installs. All tests are in one file and run one after the other, because
+ * Wine's server has one thread: files that use it at the same time wait for each other.
  */
 import "./provision.ts";
 import "./jobs.ts";

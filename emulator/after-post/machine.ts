@@ -1,4 +1,4 @@
-/** What a login may leave on a runner: files, variables that lead to them, and roots in trust stores. */
+/** What a login may leave on a runner: files, variables that contain their paths, and roots in trust stores. */
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
@@ -14,7 +14,9 @@ const STEP_SCRIPT = /^[0-9a-f-]{36}\.\w+$/;
 /** The job's own folder of azs-login. */
 const JOB_FOLDER = /azs-login-[0-9a-f-]{36}/;
 
-/** What is here now: entries of the runner's temporary folder and of the machine's az, and variables of a login. */
+/**
+ * What is on the machine now: entries of the runner's temporary folder and of the machine's az, variables of a login.
+ */
 export function lookAround(environment: Environment): Things {
   const temporary = environment["RUNNER_TEMP"] ?? "";
   const azure = path.join(homedir(), ".azure");
@@ -26,7 +28,7 @@ export function lookAround(environment: Environment): Things {
       path.join(azure, name),
     ),
     ...Object.entries(environment)
-      // No runner takes a folder off PATH again.
+      // A runner cannot remove a folder from PATH once a step has added it.
       .filter(([name, value]) => name !== "PATH" && JOB_FOLDER.test(value ?? ""))
       .map(([name]) => `the variable ${name}`),
   ];
@@ -37,10 +39,10 @@ export function leftBehind(before: Things, after: Things): Things {
 }
 
 /**
- * Where a root is trusted: by the system, or by an az that azs-login installed.
+ * Who trusts a root: the system, or an az that azs-login installed.
  *
  * @param root PEM
- * @throws Error when the system has no root at all, for then Node has not found its store
+ * @throws Error if the system trusts no root at all, because then Node has not found the system's store
  */
 export function trustsIn(environment: Environment, root: string): Things {
   const body = bodyOf(root);

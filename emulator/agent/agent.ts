@@ -1,9 +1,10 @@
 /**
- * An Azure Pipelines agent in miniature: runs a task from its folder as a step, reads its logging commands, runs later
- * steps with what it set, and runs its post-job stage. It offers what `emulator/runner.ts` offers, so that one suite
- * can drive both. Read from microsoft/azure-pipelines-agent (August 2026); each file says which of its classes.
+ * An Azure Pipelines agent in miniature. It runs a task from its folder as a step, executes its logging commands, runs
+ * later steps with what the task set, and runs the post-job stage. It has the interface of `emulator/runner.ts`, so
+ * that one test suite can use both. Based on microsoft/azure-pipelines-agent (August 2026); each file names the classes
+ * that it follows.
  *
- * Not here: containers, other handlers than Node 24, time-outs.
+ * Not emulated: containers, handlers other than Node 24, time-outs.
  */
 import type { ChildProcess } from "node:child_process";
 import path from "node:path";
@@ -24,24 +25,24 @@ export interface Agent<P = ChildProcess> extends Runner<P> {
   readonly variables: Variables;
   main(inputs: Inputs, started?: Started<P>): Promise<AgentStepResult>;
   /**
-   * Runs the last login again with its task variables, as `retryCountOnTaskFailure` does (RetryHelper.cs). Other than
-   * there, variables are expanded anew before it.
+   * Runs the last login again with its task variables, as `retryCountOnTaskFailure` does (RetryHelper.cs). Unlike
+   * there, variables are expanded again before the retry.
    */
   retry(): Promise<AgentStepResult>;
-  /** A login step that its condition leaves out; the post-job stage runs all the same (JobExtension.cs). */
+  /** Skips a login step, as if its condition were false. The post-job stage runs nevertheless (JobExtension.cs). */
   skip(inputs: Inputs): void;
-  /** A later step with another task, from its folder; not its post-job stage. */
+  /** Runs another task, from its folder, as a later step. Its post-job stage does not run. */
   task(folder: string, inputs: Inputs): Promise<AgentStepResult>;
-  /** @param environment the step's `env:`; trimmed, and macros are expanded */
+  /** Runs a script as a later step. @param environment the step's `env:`; values are trimmed and macros expanded */
   step(command: string, args: readonly string[], environment?: Inputs): Promise<AgentStepResult>;
   post(login?: number): Promise<AgentStepResult>;
 }
 
 export interface AgentOptions extends JobOptions {
-  /** Folder of the task, with task.json. */
+  /** The folder that contains task.json. */
   readonly task: string;
   readonly path: string;
-  /** On top of what the agent's own process has; an empty text removes. */
+  /** Added to the environment of the agent's own process. An empty value removes the variable. */
   readonly environment: Inputs;
 }
 
@@ -50,7 +51,7 @@ export function createAgent(options: AgentOptions): Promise<Agent> {
   return createAgentOn(thisSystem({}), options);
 }
 
-/** The same on another system, whose programs work in this machine's folders. */
+/** Creates an agent on another system whose programs work in folders of this machine. */
 export async function createAgentOn<P>(system: RunnerSystem<P>, options: AgentOptions): Promise<Agent<P>> {
   const { path: root, remove: dispose } = temporaryFolder("agent-");
   const folders = await makeFolders(root);

@@ -1,6 +1,7 @@
 /**
- * What the logging commands of the area `task` do (TaskCommandExtension.cs). An Error that is thrown here fails the
- * step. Other areas exist (`build`, `artifact`, …); a task that uses one is told so, for nothing here carries it out.
+ * What the logging commands of the area `task` do (TaskCommandExtension.cs). If a command throws an Error, the step
+ * fails. Real agents know other areas too (`build`, `artifact`, …). This one does not execute their commands, and tells
+ * the task so.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -31,9 +32,10 @@ const COMMANDS: Readonly<Record<string, Apply>> = {
 };
 
 /**
- * Carries a command out on the step and its job. One of another area, or that task.json restricts, is a warning only.
+ * Executes a command for the step and its job. A command of another area, or one that task.json restricts, only causes
+ * a warning.
  *
- * @throws Error with what the agent says of a command that it does not know or cannot carry out
+ * @throws Error with the agent's message for a command that it does not know or cannot execute
  */
 export function applyCommand(step: Step, command: LoggingCommand): void {
   const { area, event } = command;
@@ -53,12 +55,13 @@ function setVariable(step: Step, { properties, data }: LoggingCommand): void {
   if (name === "") throw new Error("Required field 'variable' is missing in ##vso[task.setvariable] command.");
   const { variables } = step.job;
   if (variables.get(name)?.readOnly)
-    // It is set all the same unless the job says agent.readOnlyVariables, which Azure Pipelines does not yet.
+    // The variable is set all the same unless the job sets agent.readOnlyVariables, which Azure Pipelines does not do
+    // yet.
     step.issue("warning", `Overwriting readonly variable '${name}'. This behavior will be disabled in the future.`);
   const secret = isTrue(properties["issecret"]);
   if (secret) {
     refuseLines(data);
-    // As the command carried it, too; as it is, Variables.Set masks it.
+    // This masks the escaped form that the command contained; Variables.Set masks the value itself.
     step.job.masker.add(escaped(data));
   }
   if (!settable(step, name)) return;
@@ -86,7 +89,7 @@ function prependPath(step: Step, { data }: LoggingCommand): void {
   prependedPaths.push(data);
 }
 
-/** A violation is a warning, and the variable is not set; the step goes on. */
+/** Whether the task may set this variable. If not, the agent warns and does not set it, and the step continues. */
 function settable(step: Step, name: string): boolean {
   if (step.restrictions.every((restrictions) => allowsVariable(restrictions, name))) return true;
   step.issue("warning", `Setting variable '${name}' has been disabled by the task or build definition.`);

@@ -1,4 +1,4 @@
-/** What a job is given besides variables: service connections, secure files, and the agent's own connection. */
+/** What a job gets besides variables: service connections, secure files, and the agent's own connection. */
 
 export interface ServiceConnection {
   readonly id: string;
@@ -17,17 +17,17 @@ export interface ServiceConnection {
 export interface SecureFile {
   readonly id: string;
   readonly name: string;
-  /** Lets this job download it. */
+  /** The job downloads the file with it. */
   readonly ticket: string;
 }
 
-/** The connection by which agent and tasks talk to Azure DevOps. */
+/** The connection that agent and tasks use to talk to Azure DevOps. */
 export interface SystemConnection {
   readonly url: string;
   readonly accessToken: string;
 }
 
-/** Authorization parameters that are no secrets (MaskingUtil.cs); all others are masked, client IDs too. */
+/** Authorization parameters that are not secret (MaskingUtil.cs). All others are masked, including client IDs. */
 const PUBLIC_PARAMETERS = new Set([
   "role",
   "scope",

@@ -1,13 +1,13 @@
-/** How a task's process gets what it works with: environment variables (the agent's Handler.cs). */
+/** The environment variables through which a task's process gets its inputs (the agent's Handler.cs). */
 import type { SecureFile, ServiceConnection, SystemConnection } from "./connections.ts";
 import { environmentName, type Variables } from "./variables.ts";
 
 export interface TaskMaterial {
   readonly job: Variables;
   readonly task: Variables;
-  /** By the name in task.json; all of its inputs are there, empty ones too. */
+  /** By the name in task.json. Contains all inputs of the task, empty ones too. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** Those that inputs of the task name, no others. */
+  /** Only the connections that inputs of the task name. */
   readonly connections: readonly ServiceConnection[];
   readonly secureFiles: readonly SecureFile[];
   readonly system: SystemConnection;
@@ -15,13 +15,13 @@ export interface TaskMaterial {
   readonly stepEnvironment: Readonly<Record<string, string>>;
   readonly prependedPaths: readonly string[];
   readonly pathVariable: "PATH" | "Path";
-  /** Between folders of a PATH. */
+  /** Separates the folders of a PATH. */
   readonly delimiter: string;
 }
 
 type Environment = Readonly<Record<string, string>>;
 
-/** On top of the agent's own environment, which a task's process inherits. */
+/** Added to the agent's own environment, which a task's process inherits. */
 export function taskEnvironment(material: TaskMaterial, agent: Environment): Environment {
   const own = {
     ...material.stepEnvironment,
@@ -60,7 +60,10 @@ function connectionEnvironment({ id, url, authorization, data }: ServiceConnecti
   };
 }
 
-/** It has no ID, so that its name stands there, and no data (Handler.AddEndpointsToEnvironment). */
+/**
+ * The system connection has no ID, so the variables contain its name instead, and it has no data
+ * (Handler.AddEndpointsToEnvironment).
+ */
 function systemEnvironment({ url, accessToken }: SystemConnection): Environment {
   const authorization = { scheme: "OAuth", parameters: { AccessToken: accessToken } };
   return {
@@ -75,7 +78,9 @@ function secureFileEnvironment({ id, name, ticket }: SecureFile): Environment {
   return { [`SECUREFILE_NAME_${id}`]: name, [`SECUREFILE_TICKET_${id}`]: ticket };
 }
 
-/** The last one that was prepended comes first; a job variable PATH wins over the step's and over the agent's. */
+/**
+ * The folder that was prepended last comes first. A job variable PATH wins over the step's PATH and over the agent's.
+ */
 function pathEnvironment(
   { job, stepEnvironment, prependedPaths, delimiter, pathVariable: name }: TaskMaterial,
   agent: Environment,
@@ -91,8 +96,8 @@ const REMOVED =
   /^(?:INPUT_|ENDPOINT_AUTH_|SECUREFILE_TICKET_|SECRET_|VSTS_TASKVARIABLE_|VSTS_(?:PUBLIC|SECRET)_VARIABLES$)/;
 
 /**
- * What is left for a script: a step `script` or `bash` is a task whose task library takes these out of the
- * environment before it starts the shell (azure-pipelines-task-lib, `_loadData`). Secrets are not among it.
+ * The variables that a script gets. A step `script` or `bash` is a task, whose task library removes some variables from
+ * the environment before it starts the shell (azure-pipelines-task-lib, `_loadData`): a script gets no secrets.
  */
 export function scriptEnvironment(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([name, value]) => !REMOVED.test(name) || value === ""));

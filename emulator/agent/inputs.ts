@@ -1,4 +1,4 @@
-/** The inputs of a step: what Azure Pipelines checks when it reads the YAML, and what the agent makes of them. */
+/** The inputs of a step: what Azure Pipelines checks when it reads the YAML, and how the agent changes them. */
 import path from "node:path";
 import { sameText } from "../spelling.ts";
 import type { SecureFile, ServiceConnection } from "./connections.ts";
@@ -15,11 +15,12 @@ export interface StepInputs {
 type Given = Readonly<Record<string, string>>;
 
 /**
- * What Azure Pipelines does before a job starts: names become those of task.json, connections and secure files become
- * IDs. Stricter in one thing: an input that the task does not have is refused, where Azure Pipelines hands it on.
+ * What Azure Pipelines does before a job starts: it replaces names by those of task.json, and connections and secure
+ * files by their IDs. In one point this is stricter: an input that the task does not have is refused here, whereas
+ * Azure Pipelines passes it on.
  *
- * @param given of the step, by name in any case or by alias
- * @throws Error with what the run would be refused for
+ * @param given the step's inputs, by name in any case or by alias
+ * @throws Error with the reason for which Azure Pipelines would refuse the run
  */
 export function authorizedInputs(task: TaskDefinition, given: Given, job: JobContext): Given {
   const entries = Object.entries(given).map(([name, value]): [string, string] => {
@@ -38,7 +39,8 @@ function idOf({ type }: TaskInput, value: string, { connections, secureFiles }: 
   const [kind = "", wanted = ""] = type.split(":");
   if (sameText(kind, "connectedService")) {
     const found = connections.find(({ id, name }) => id === value || name === value);
-    // It reads the same for one that does not exist, of another type, or that the pipeline may not use.
+    // The message is the same for a connection that does not exist, has another type, or may not be used by the
+    // pipeline.
     if (found === undefined || !sameText(found.type, wanted))
       throw new Error(`references service connection ${value} which could not be found or is not authorized for use`);
     return found.id;
@@ -50,9 +52,9 @@ function idOf({ type }: TaskInput, value: string, { connections, secureFiles }: 
 }
 
 /**
- * What the agent does when the step starts (TaskRunner.cs): defaults, and over them the step's, trimmed; then macros,
- * whose values are not trimmed. A file path is rooted in the sources, so that one that is not given is the folder of
- * the sources.
+ * What the agent does when the step starts (TaskRunner.cs). It takes defaults, then the step's values, trimmed, and
+ * then expands macros, whose values it does not trim. A file path is relative to the folder of the sources; so one that
+ * is not given is that folder.
  */
 export function inputsAtStart(task: TaskDefinition, given: Given, job: JobContext, agent: Given): StepInputs {
   const values: Record<string, string> = {};
@@ -73,7 +75,10 @@ export function inputsAtStart(task: TaskDefinition, given: Given, job: JobContex
   };
 }
 
-/** Names and values trimmed; then macros of variables, then of environment variables, which have a case on Linux. */
+/**
+ * Names and values are trimmed. Then macros of variables are expanded, then those of environment variables, whose names
+ * are case-sensitive on Linux.
+ */
 export function expandedAtStart(given: Given, { variables }: JobContext, agent: Given): Given {
   const trimmed = Object.entries(given).map(([name, value]) => [name.trim(), value.trim()] as const);
   const expanded = trimmed.map(([name, value]) => [name, expandMacros(variables.expand(value), (of) => agent[of])]);

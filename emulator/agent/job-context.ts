@@ -10,14 +10,14 @@ export interface JobContext {
   readonly secureFiles: readonly SecureFile[];
   readonly system: SystemConnection;
   readonly pathVariable: "PATH" | "Path";
-  /** Between folders of a PATH. */
+  /** Separates the folders of a PATH. */
   readonly delimiter: string;
-  /** A file as the job names it, on this machine. */
+  /** Finds on this machine a file that the job names. */
   readonly found: (file: string) => string;
   /** In the order of the commands. */
   readonly prependedPaths: string[];
   /** Names that `task.setvariable` set without `isoutput`, in lower case. */
   readonly setByTasks: Set<string>;
-  /** Gets each line of a step's log, masked, as it comes. */
+  /** Is called with each line of a step's log, masked, when it is written. */
   readonly said: (line: string) => void;
 }

@@ -1,4 +1,4 @@
-/** Variables that every job has (JobRunner.cs, BuildJobExtension.cs, and what Azure Pipelines sends along). */
+/** Variables that every job has (JobRunner.cs, BuildJobExtension.cs, and what Azure Pipelines sends with a job). */
 import type { SystemConnection } from "./connections.ts";
 import type { Variables } from "./variables.ts";
 
@@ -10,11 +10,11 @@ export interface JobFolders {
   readonly tools: string;
   /** Of the pipeline, with its sources. */
   readonly pipeline: string;
-  /** Where the sources are, and where steps start. */
+  /** Contains the sources; steps start there. */
   readonly sources: string;
 }
 
-/** Where this job belongs to. */
+/** Organization, project and pipeline of the job. */
 export interface JobIdentity {
   readonly projectId: string;
   readonly projectName: string;
@@ -27,8 +27,8 @@ export interface JobIdentity {
 export const AGENT_VERSION = "4.265.1";
 
 /**
- * Sets them, all read-only: folders as the job names them, the access token as a secret. Names and values that only
- * Azure Pipelines could give (`build.buildId`, `agent.name`) are made up.
+ * Sets the variables, all of them read-only: folders as the job names them, and the access token as a secret. Names and
+ * values that only Azure Pipelines knows (`build.buildId`, `agent.name`) are made up.
  */
 export function setJobVariables(
   variables: Variables,
@@ -80,6 +80,6 @@ export function setJobVariables(
     "agent.isSelfHosted": "1",
     "agent.jobStatus": "Succeeded",
   });
-  // Not for scripts: YAML pipelines have it as a secret, which a step gets through `env:`.
+  // Scripts do not get it: in YAML pipelines it is a secret, which a step gets through `env:`.
   variables.set("system.accessToken", system.accessToken, { secret: true, readOnly: true });
 }

@@ -1,4 +1,4 @@
-/** A job as its steps meet it: what it was given, and what they made of it. */
+/** The state of a job: what it was given, and what its steps set. */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Inputs } from "../runner.ts";
@@ -12,7 +12,7 @@ import { createSecretMasker } from "./secret-masker.ts";
 import { createVariables, environmentName, type Variable, type Variables } from "./variables.ts";
 
 export interface JobOptions {
-  /** Azure DevOps, as the job sees it. */
+  /** The job's connection to Azure DevOps. */
   readonly system: SystemConnection;
   readonly identity: JobIdentity;
   /** Of the pipeline. */
@@ -20,7 +20,7 @@ export interface JobOptions {
   readonly secretVariables?: Inputs;
   readonly connections?: readonly ServiceConnection[];
   readonly secureFiles?: readonly SecureFile[];
-  /** Gets each line of a step's log, masked, as it comes. */
+  /** Is called with each line of a step's log, masked, when it is written. */
   readonly said?: (line: string) => void;
 }
 
@@ -92,7 +92,7 @@ export function inTask<T>(job: JobContext, stepName: string, taskName: string, b
 const NO_INPUTS: StepInputs = { values: {}, connections: [], secureFiles: [] };
 
 /**
- * What a step gets of the job: all but its `env:`.
+ * What a step gets from the job: everything but its `env:`.
  *
  * @param task variables of the step's task
  * @param inputs none for a script
@@ -114,7 +114,7 @@ export function materialOf(job: JobContext, task: Variables, inputs: StepInputs 
   };
 }
 
-/** What the environment of later steps has more than the agent's: variables that tasks set, and their PATH. */
+/** The difference between the environment of later steps and the agent's: variables that tasks set, and PATH. */
 export function exportedBy(job: JobContext, base: Inputs): Inputs {
   const open = setByTasks(job).filter(({ secret }) => !secret);
   const entries = open.map(({ name, value }) => [environmentName(name), value]);
@@ -130,7 +130,7 @@ export function secretsSetBy(job: JobContext): Inputs {
   return Object.fromEntries(secret.map(({ name, value }) => [name, value]));
 }
 
-/** As the next step will find them. */
+/** The variables as the next step gets them. */
 function setByTasks(job: JobContext): readonly Variable[] {
   job.variables.recalculate();
   return job.variables.all().filter(({ name }) => job.setByTasks.has(name.toLowerCase()));

@@ -3,8 +3,8 @@ import { parseCommand, unescaped } from "./logging-command.ts";
 import type { Step } from "./step.ts";
 
 /**
- * One line that a process printed, on either stream: a command is carried out, anything else goes to the log
- * (WorkerCommandManager.cs). A command that cannot be carried out fails the step, and the process goes on.
+ * Handles one line that a process printed on either stream: a command is executed, anything else is written to the log
+ * (WorkerCommandManager.cs). A command that cannot be executed fails the step, and the process continues.
  */
 export function receiveLine(step: Step, line: string): void {
   const command = parseCommand(line);

@@ -1,7 +1,7 @@
 /** Logging commands: `##vso[area.event name=value;…]data` (the agent's Command.cs and CommandStringConvertor.cs). */
 
 export interface LoggingCommand {
-  /** Both in lower case: the agent compares them without case. */
+  /** Both in lower case: the agent ignores case here. */
   readonly area: string;
   readonly event: string;
   /** By lower-case name. */
@@ -11,7 +11,11 @@ export interface LoggingCommand {
 
 const PREFIX = "##vso[";
 
-/** The command in a line, wherever it begins; what stands before it is dropped. Undefined: the line is plain output. */
+/**
+ * Finds the command in a line, wherever it begins; the text before it is dropped.
+ *
+ * @returns undefined for plain output
+ */
 export function parseCommand(line: string): LoggingCommand | undefined {
   const prefix = line.indexOf(PREFIX);
   const bracket = prefix < 0 ? -1 : line.indexOf("]", prefix);
@@ -31,13 +35,16 @@ export function parseCommand(line: string): LoggingCommand | undefined {
 function propertiesOf(text: string): Readonly<Record<string, string>> {
   const pairs = text.split(";").flatMap((property): [string, string][] => {
     const [, name = "", value = ""] = /^([^=]+)=(.*)$/s.exec(property) ?? [];
-    // A property without a value is none.
+    // A property without a value counts as absent.
     return name === "" || value === "" ? [] : [[name.toLowerCase(), unescaped(value)]];
   });
   return Object.fromEntries(pairs);
 }
 
-/** As the agent does unless `DECODE_PERCENTS` is false: the per cent sign last, so that `%AZP250A` stays `%0A`. */
+/**
+ * Decodes as the agent does unless `DECODE_PERCENTS` is false. The per cent sign comes last, so that `%AZP250A` becomes
+ * `%0A`.
+ */
 export function unescaped(text: string): string {
   return text
     .replaceAll("%3B", ";")

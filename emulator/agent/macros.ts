@@ -1,10 +1,10 @@
 /** Macros in a text: `$(name)` (the agent's VarUtil.ExpandValues). */
 
 /**
- * Replaces each macro that something is known about, once: what comes in is not looked at again. After one that
- * nothing is known about the search goes on inside it, so that `$($(name)` becomes `$(` and the value.
+ * Replaces each macro with a known value once; the replacement is not expanded again. After an unknown macro the search
+ * continues inside it, so that `$($(name)` becomes `$(` and the value of `name`.
  *
- * @param lookUp undefined when nothing is known
+ * @param lookUp returns undefined for an unknown name
  */
 export function expandMacros(text: string, lookUp: (name: string) => string | undefined): string {
   let result = text;

@@ -7,24 +7,24 @@ export interface Call {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  /** All of it. */
+  /** The whole environment of the process. */
   readonly env: Readonly<Record<string, string>>;
 }
 
 export interface Ended {
-  /** Null when a signal ended it. */
+  /** Null if a signal ended the process. */
   readonly exitCode: number | null;
-  /** What it printed, commands included. */
+  /** Everything that the process printed, including commands. */
   readonly raw: string;
   readonly milliseconds: number;
 }
 
-/** Called with the process, to watch or to kill it. */
+/** Called with the process, so that a test can watch or kill it. */
 export type Started<P> = (child: P) => void;
 
 /**
- * Runs a process. Its lines are dealt with as they come, so that a mask counts from its command on. Both streams may
- * carry commands. The exit code of a task must be 0; a task that fails says so by `task.complete`.
+ * Runs a process and handles its lines as they arrive, so that a mask has effect from its command on. Both streams may
+ * contain commands. A task must exit with 0; it reports a failure with `task.complete`.
  */
 export async function runInStep<P>(
   system: RunnerSystem<P>,

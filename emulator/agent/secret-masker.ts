@@ -1,17 +1,20 @@
 /**
- * What an agent hides in logs: each value, each of its encodings, and passwords in URLs. From
+ * What an agent hides in logs: each value, each of its encodings, and passwords in URLs. Based on
  * `Agent.Sdk/SecretMasking`, `HostContext.CreateSecretMasker`, and the `SecretMasker` and `ValueEncoders` of
- * Microsoft.TeamFoundation.DistributedTask.Logging (the default; the other masker must be asked for).
+ * Microsoft.TeamFoundation.DistributedTask.Logging (the default; the agent has another masker, which must be enabled).
  *
- * Lines are masked one at a time, so that a value of several lines hides nothing. There is no shortest length unless a
+ * The agent masks each line separately, so a value of several lines hides nothing. There is no minimum length unless a
  * user sets `AZP_IGNORE_SECRETS_SHORTER_THAN`.
  */
 export interface SecretMasker {
   /** Hides a value from now on. An empty one is no secret. */
   add(value: string): void;
-  /** Hides a secret that the job was given, also as scripts and the agent's own debug lines may show it (Worker.cs). */
+  /**
+   * Hides a secret that the job was given, also in the forms that scripts and the agent's own debug lines may print
+   * (Worker.cs).
+   */
   addGiven(value: string): void;
-  /** The text with `***` for each secret; secrets that overlap or touch become one. */
+  /** Replaces each secret in the text with `***`. Secrets that overlap or touch are replaced together. */
   mask(text: string): string;
 }
 
@@ -90,7 +93,7 @@ function uriEscaped(value: string): string {
   return encodeURIComponent(value.toWellFormed()).replaceAll(/[!'()*]/g, code);
 }
 
-/** Its name there is `BackslashEscape`; it takes backslashes away. */
+/** The agent calls this encoder `BackslashEscape`, but it removes backslashes. */
 function backslashUnescaped(value: string): string {
   return value.replaceAll("\\\\", "\\").replaceAll("\\'", "'").replaceAll('\\"', '"').replaceAll("\\t", "\t");
 }

@@ -14,20 +14,20 @@ import { handlerOf, readTask, type TaskDefinition } from "./task-definition.ts";
 import { createVariables, type Variables } from "./variables.ts";
 
 export interface AgentStepResult extends StepResult {
-  /** 0 when the step did not fail, 1 when it did, null when a signal ended it. */
+  /** 0 if the step succeeded, 1 if it failed, null if a signal ended it. */
   readonly exitCode: number | null;
   readonly result: TaskResult;
   readonly issues: readonly Issue[];
 }
 
-/** Where steps run, and what has become of those before. */
+/** The machine that steps run on, and the results of earlier steps. */
 export interface Machine<P> {
   readonly system: RunnerSystem<P>;
   readonly job: JobContext;
   /** The environment of the agent's own process. */
   readonly base: Inputs;
   readonly sources: string;
-  /** Of all steps so far, by bare name. */
+  /** Outputs of all steps so far, by name without the step's name. */
   readonly outputs: Record<string, string>;
   readonly summary: string[];
 }
@@ -38,11 +38,11 @@ export interface TaskUse {
   readonly folder: string;
   readonly task: TaskDefinition;
   readonly inputs: Inputs;
-  /** Its own, from its stage to its post-job stage. */
+  /** The task's own variables, from its stage to its post-job stage. */
   readonly taskVariables: Variables;
 }
 
-/** @throws Error with what the run would be refused for */
+/** @throws Error with the reason for which the run would be refused */
 export function useTask(name: string, folder: string, inputs: Inputs, job: JobContext): TaskUse {
   const task = readTask(folder, AGENT_VERSION);
   return {
@@ -54,7 +54,7 @@ export function useTask(name: string, folder: string, inputs: Inputs, job: JobCo
   };
 }
 
-/** @throws Error when the agent here has no handler for it */
+/** @throws Error if this agent has no handler for the task */
 export async function runStage<P>(
   machine: Machine<P>,
   use: TaskUse,
@@ -77,7 +77,7 @@ export async function runStage<P>(
   return run(machine, step, { file: system.node, args: [system.named(handler.target)], cwd, env }, started);
 }
 
-/** A step `script` or `bash`. @param environment its `env:`; trimmed, and macros are expanded */
+/** Runs a step `script` or `bash`. @param environment its `env:`; values are trimmed and macros expanded */
 export function runScript<P>(
   machine: Machine<P>,
   file: string,
@@ -93,7 +93,7 @@ export function runScript<P>(
   return run(machine, step, { file, args, cwd: sources, env });
 }
 
-/** Before each step the job's variables are expanded anew (StepsRunner.cs). */
+/** Before each step the agent expands the job's variables again (StepsRunner.cs). */
 function openStep(job: JobContext, given: Omit<Parameters<typeof createStep>[0], "job">): Step {
   const step = createStep({ ...given, job });
   for (const warning of job.variables.recalculate()) step.issue("warning", warning);
@@ -104,7 +104,7 @@ async function run<P>(machine: Machine<P>, step: Step, call: Call, started?: Sta
   const ended = await runInStep(machine.system, step, call, started);
   Object.assign(machine.outputs, step.outputs);
   for (const { type, file } of step.attachments) {
-    // The agent reads it some time after the command: one that is gone by then is lost without a word in the log.
+    // The agent reads the file some time after the command. If the file is gone by then, the summary is lost silently.
     if (type === SUMMARY && existsSync(file)) machine.summary.push(readFileSync(file, "utf8"));
   }
   if (step.result() === "Failed") machine.job.variables.set("agent.jobStatus", "Failed");

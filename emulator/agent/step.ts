@@ -3,7 +3,7 @@ import type { JobContext } from "./job-context.ts";
 import type { Restrictions } from "./task-definition.ts";
 import type { Variables } from "./variables.ts";
 
-/** From best to worst: what is worse wins (TaskResultUtil.MergeTaskResults). */
+/** From best to worst. The worse of two results wins (TaskResultUtil.MergeTaskResults). */
 const RESULTS = ["Succeeded", "SucceededWithIssues", "Failed", "Canceled", "Skipped", "Abandoned"] as const;
 export type TaskResult = (typeof RESULTS)[number];
 
@@ -16,17 +16,17 @@ export interface Issue {
 interface Attachment {
   readonly type: string;
   readonly name: string;
-  /** Path; what is in it is not masked. */
+  /** Path of a file. Its content is not masked. */
   readonly file: string;
 }
 
 export interface Step {
-  /** Name of the step, by which later steps know its outputs. */
+  /** Name of the step; later steps refer to its outputs by this name. */
   readonly name: string;
   readonly job: JobContext;
   readonly taskVariables: Variables;
   readonly restrictions: readonly Restrictions[];
-  /** Variables that task.json declares as outputs: setting them makes them such. */
+  /** Variables that task.json declares as outputs: they become outputs when the task sets them. */
   readonly declaredOutputs: ReadonlySet<string>;
   readonly outputs: Record<string, string>;
   readonly issues: Issue[];

@@ -23,7 +23,7 @@ export interface TaskDefinition {
 
 type Executions = Readonly<Record<string, { readonly target: string; readonly workingDirectory?: string }>>;
 
-/** What a task, or the step that uses it, may do with the job's variables and with logging commands. */
+/** What a task may do with the job's variables and with logging commands, as the task or its step restricts it. */
 export interface Restrictions {
   readonly commands?: { readonly mode?: string };
   readonly settableVariables?: { readonly allowed?: readonly string[] };
@@ -36,13 +36,13 @@ export interface Handler {
 }
 
 /**
- * The agent takes the newest handler that a task has, in this order. This one has Node 24 only: Azure DevOps Services
- * tells its agents to take it for the handler Node24 (`DistributedTask.Agent.UseNode24withHandlerData`). An agent that
- * nobody tells takes Node 20 for it (NodeHandler.cs), which is not emulated.
+ * The agent uses the first handler in this list that a task has. This agent has only Node 24, and uses it for the
+ * handler Node24, as Azure DevOps Services tells its agents to (`DistributedTask.Agent.UseNode24withHandlerData`). An
+ * agent that does not get this setting uses Node 20 (NodeHandler.cs), which is not emulated.
  */
 const HANDLERS = ["node24", "node20_1", "node16", "node10", "node"];
 
-/** @throws Error when the task needs a newer agent: the job would not be sent here */
+/** @throws Error if the task needs a newer agent: Azure Pipelines would not send the job to this one */
 export function readTask(folder: string, agentVersion: string): TaskDefinition {
   const task: TaskDefinition = JSON.parse(readFileSync(path.join(folder, "task.json"), "utf8"));
   const wanted = task.minimumAgentVersion ?? "1.0.0";
@@ -54,8 +54,8 @@ export function readTask(folder: string, agentVersion: string): TaskDefinition {
 /**
  * The handler of a stage.
  *
- * @returns undefined when the task has no such stage: the agent leaves it out then
- * @throws Error when the agent here cannot run it
+ * @returns undefined if the task has no such stage; the agent then skips it
+ * @throws Error if this agent cannot run it
  */
 export function handlerOf(
   task: TaskDefinition,
@@ -70,7 +70,8 @@ export function handlerOf(
     .toSorted((a, b) => a.rank - b.rank);
   if (best === undefined)
     throw new Error("The current operating system is not capable of running this task: no handler for it");
-  // A task of an older handler would run on an older Node, which is not here: its result would mean nothing.
+  // A task for an older handler would need an older Node, which is missing here. A result with Node 24 would mean
+  // nothing.
   if (best.rank > 0) throw new Error(`This agent has Node 24 only, and ${task.name} wants ${best.name}`);
   return {
     target: path.join(folder, best.handler.target),
@@ -97,7 +98,10 @@ export function allowsCommand({ commands }: Restrictions, command: string): bool
   return commands?.mode?.toLowerCase() !== "restricted" || ALWAYS_ALLOWED.has(command);
 }
 
-/** Names are patterns with `*`, without case. A list that is there and empty allows nothing; no list allows all. */
+/**
+ * Names are patterns with `*`, and case does not matter. An empty list allows nothing; if there is no list, all names
+ * are allowed.
+ */
 export function allowsVariable({ settableVariables }: Restrictions, name: string): boolean {
   const allowed = settableVariables?.allowed;
   return (

@@ -13,15 +13,16 @@ export interface Variables {
   all(): readonly Variable[];
   get(name: string): Variable | undefined;
   /**
-   * The value stays as it is until the next `recalculate`. What was a secret stays one, and so does a variable whose
-   * macros held one; what was read-only stays so. A secret is masked from now on.
+   * Sets a variable. The value is not expanded before the next `recalculate`. A secret remains a secret, and so does a
+   * variable whose macros contained one; a read-only variable remains read-only. A secret is masked from now on.
    */
   set(name: string, value: string, options?: { readonly secret?: boolean; readonly readOnly?: boolean }): void;
   unset(name: string): void;
   /**
-   * Expands macros in the values of all variables: those of a job before each of its steps, those of a task never.
+   * Expands macros in the values of all variables. The agent does so for a job's variables before each step, and never
+   * for a task's.
    *
-   * @returns warnings about variables that cannot be expanded, whose values stay as they were set
+   * @returns warnings about variables that cannot be expanded; they keep the values that were set
    */
   recalculate(): readonly string[];
   /** Replaces each `$(name)` of a variable that exists. */
@@ -30,10 +31,10 @@ export interface Variables {
 
 type ByName = Map<string, Variable>;
 
-/** How deep macros in values may lead. */
+/** How deeply macros may be nested. */
 const MAX_DEPTH = 50;
 
-/** No variables yet. @param masker learns the value of each secret, as it is set and as it is expanded */
+/** Creates an empty set of variables. @param masker gets the value of each secret, before and after its expansion */
 export function createVariables(masker: SecretMasker): Variables {
   const given: ByName = new Map();
   let expanded: ByName = new Map();
@@ -67,7 +68,7 @@ export function createVariables(masker: SecretMasker): Variables {
   };
 }
 
-/** `build.sourcesDirectory` becomes `BUILD_SOURCESDIRECTORY`: dots and spaces only, dashes stay. */
+/** `build.sourcesDirectory` becomes `BUILD_SOURCESDIRECTORY`. Dots and spaces are replaced, dashes are not. */
 export function environmentName(name: string): string {
   return name.replaceAll(/[. ]/g, "_").toUpperCase();
 }
@@ -78,7 +79,10 @@ interface ExpandedValue {
   readonly warning?: string;
 }
 
-/** A value that holds a secret is one itself. One that leads to itself, or too far, is not expanded at all. */
+/**
+ * A value that contains a secret is itself secret. A value that refers to itself, or is nested too deeply, is not
+ * expanded.
+ */
 function expandedValue(variable: Variable, given: ByName): ExpandedValue {
   let { secret } = variable;
   let warning: string | undefined;
@@ -95,7 +99,7 @@ function expandedValue(variable: Variable, given: ByName): ExpandedValue {
   };
   const value = expandFrom(variable, []);
   if (warning !== undefined) return { value: variable.value, secret: variable.secret, warning };
-  // As in the agent, a text that expands to itself keeps what the variable was.
+  // As in the agent, if expansion does not change the text, the variable remains secret or not as it was.
   return value === variable.value ? { value, secret: variable.secret } : { value, secret };
 }
 

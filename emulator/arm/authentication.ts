@@ -1,4 +1,4 @@
-/** Resource Manager's door: who may pass, and the challenge for who may not. */
+/** Authentication at Resource Manager: which tokens are accepted, and the challenge for all other requests. */
 import type { StampRequest, StampResponse } from "../http.ts";
 import { loginEndpoint } from "../metadata.ts";
 import type { Side } from "../stamp/names.ts";
@@ -7,7 +7,7 @@ import { issuerOf } from "../sts/tokens.ts";
 import { judgeToken, type TokenVerdict } from "../sts/verdicts.ts";
 import { armError } from "./errors.ts";
 
-/** The refusal, or undefined when the bearer token is one of this stamp's, for this side's audience, and in date. */
+/** The refusal, or undefined if the bearer token is from this stamp, for the audience of this side, and valid now. */
 export async function refuseStranger(
   request: StampRequest,
   stamp: Stamp,
@@ -32,7 +32,10 @@ export async function refuseStranger(
   return verdict.kind === "valid" ? undefined : refuseToken(stamp, side, verdict);
 }
 
-/** Azure's words; those about the audience are also a stamp's (MicrosoftDocs/azure-stack-docs#188). */
+/**
+ * The words are Azure's. For those about the audience it is known that a stamp uses them too
+ * (MicrosoftDocs/azure-stack-docs#188).
+ */
 function refuseToken(stamp: Stamp, side: Side, verdict: Exclude<TokenVerdict, { kind: "valid" }>): StampResponse {
   const invalid = "The access token is invalid.";
   switch (verdict.kind) {
@@ -63,8 +66,8 @@ function challenge(stamp: Stamp, code: string, message: string, why = message): 
 }
 
 /**
- * `authorization_uri`. Entra: always login.windows.net, whatever the metadata call the login host. AD FS: that the
- * tenant is in it is known, the rest is a guess: the login endpoint with the tenant after it.
+ * `authorization_uri`. Entra: always login.windows.net, whichever login host the metadata name. AD FS: it is known that
+ * the tenant is in it; the rest is a guess (the login endpoint, then the tenant).
  */
 function authority(stamp: Stamp): string {
   const base = stamp.options.idp === "adfs" ? `${loginEndpoint(stamp)}/` : "https://login.windows.net/";

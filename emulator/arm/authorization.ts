@@ -1,4 +1,4 @@
-/** What the application may do: its role in the subscriptions. */
+/** Authorization: what the application may do with its role in the subscriptions. */
 import type { StampResponse } from "../http.ts";
 import type { StampOptions } from "../stamp/options.ts";
 import { authorizationFailed } from "./errors.ts";
@@ -7,9 +7,9 @@ import type { SubscriptionCall } from "./routes.ts";
 const VERBS: Readonly<Record<string, string>> = { PUT: "write", PATCH: "write", DELETE: "delete", POST: "action" };
 
 /**
- * The refusal when the role does not allow the call. Readers may read everything and change nothing; a POST that only
- * reads (listing keys) needs a right of its own as well. Contributors may do all but say who may do what. Asked before
- * the provider or group is looked for: Resource Manager decides by the action that the path stands for.
+ * The refusal if the role does not allow the call. Readers may read everything and change nothing; a POST that only
+ * reads (listing keys) needs a separate permission. Contributors may do everything except change role assignments. This
+ * is checked before the provider or group is looked up, because Resource Manager derives the action from the path.
  */
 export function refuseAction({
   request,
@@ -33,8 +33,8 @@ function allows(role: StampOptions["role"], action: string): boolean {
 }
 
 /**
- * `Microsoft.KeyVault/register/action`, `Microsoft.Resources/subscriptions/resourcegroups/write`. Below a resource,
- * what extends it counts: `Microsoft.Authorization/roleAssignments/write`.
+ * `Microsoft.KeyVault/register/action`, `Microsoft.Resources/subscriptions/resourcegroups/write`. For an extension of a
+ * resource, it is the action of the extension: `Microsoft.Authorization/roleAssignments/write`.
  */
 function actionOf(path: string, verb: string, namespace: string | undefined, type: string | undefined): string {
   if (namespace === undefined) return `Microsoft.Resources/subscriptions/resourcegroups/${verb}`;

@@ -1,4 +1,4 @@
-/** Deployments of templates to a resource group. All is done when the PUT is answered. */
+/** Deployments of templates to a resource group. A deployment is complete when its PUT is answered. */
 
 import { randomUUID } from "node:crypto";
 import JSON5 from "json5";
@@ -16,7 +16,7 @@ import { list } from "./subscriptions.ts";
 
 const ALL = "/subscriptions/{subscription}/resourcegroups/{group}/providers/microsoft.resources/deployments";
 const ONE = `${ALL}/{deployment}`;
-/** Two clients, two paths: az asks without the provider. */
+/** Clients use two paths: az omits the provider. */
 const OPERATIONS = [
   `${ONE}/operations`,
   `${ALL.replace("providers/microsoft.resources/", "")}/{deployment}/operations`,
@@ -99,7 +99,10 @@ function deploy(call: SubscriptionCall, group: ResourceGroup, forGood: boolean):
   }
 }
 
-/** ARM takes comments and keys without quotes, as az writes the template into its request (azure-cli, JsonCTemplatePolicy). */
+/**
+ * ARM accepts comments and unquoted keys, because az sends the template as it was written (azure-cli,
+ * JsonCTemplatePolicy).
+ */
 function readBody(body: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON5.parse(body);
@@ -176,7 +179,7 @@ function surroundings(call: SubscriptionCall, group: ResourceGroup): Surrounding
   };
 }
 
-/** Secure values are never shown again. */
+/** Secure values are never returned. */
 function parametersOf({ template, values }: Prepared): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {

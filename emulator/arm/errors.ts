@@ -1,4 +1,4 @@
-/** Resource Manager's refusals: `{"error":{"code","message"}}`, in the words of a stamp where those are known. */
+/** Resource Manager's refusals, `{"error":{"code","message"}}`, in the words of a stamp if they are known. */
 import { json, type StampResponse } from "../http.ts";
 
 /** An error in ARM's envelope. `x-ms-failure-cause: gateway` says that ARM itself refused, not a provider. */
@@ -16,13 +16,13 @@ export function missingApiVersion(): StampResponse {
   return armError(400, "MissingApiVersionParameter", words);
 }
 
-/** Printed by a stamp: microsoft/azure-pipelines-extensions#929. */
+/** A stamp printed this: microsoft/azure-pipelines-extensions#929. */
 export function invalidApiVersion(version: string, supported: readonly string[]): StampResponse {
   const words = `The api-version '${version}' is invalid. The supported versions are '${supported.join(",")}'.`;
   return armError(400, "InvalidApiVersionParameter", words);
 }
 
-/** Printed by a stamp: kubernetes-sigs/cloud-provider-azure#9704. */
+/** A stamp printed this: kubernetes-sigs/cloud-provider-azure#9704. */
 export function noRegisteredProvider(
   type: string,
   version: string,
@@ -44,7 +44,7 @@ export function invalidSubscriptionId(id: string): StampResponse {
   return armError(400, "InvalidSubscriptionId", words);
 }
 
-/** Azure's words, which its documentation quotes in many places; a stamp's are taken to be the same. */
+/** The words are Azure's, quoted in many places of its documentation. A stamp is assumed to use the same. */
 export function authorizationFailed(client: string, objectId: string, action: string, scope: string): StampResponse {
   const words =
     `The client '${client}' with object id '${objectId}' does not have authorization to perform action '${action}' ` +
@@ -52,7 +52,7 @@ export function authorizationFailed(client: string, objectId: string, action: st
   return armError(403, "AuthorizationFailed", words);
 }
 
-/** Azure's words (microsoft/vscode-azureappservice#1646); a stamp's are taken to be the same. */
+/** The words are Azure's (microsoft/vscode-azureappservice#1646). A stamp is assumed to use the same. */
 export function disabledSubscription(id: string): StampResponse {
   const words =
     `The subscription '${id}' is disabled and therefore marked as read only. ` +
@@ -83,12 +83,12 @@ export function invalidContent(why: string): StampResponse {
   );
 }
 
-/** ARM answers an unknown path like this, and not with a 404 page of the web server. */
+/** ARM answers this for an unknown path, not the web server's 404 page. */
 export function unknownPath(path: string): StampResponse {
   return armError(404, "InvalidResourceType", `The resource type could not be found for the request path '${path}'.`);
 }
 
-/** What ARM says to a wrong method is known for Azure (405 and a sentence without an envelope code of its own). */
+/** For Azure, the answer to a wrong method is known: 405, and a sentence without an error code of its own. */
 export function methodNotAllowed(method: string): StampResponse {
   return armError(
     405,

@@ -1,4 +1,4 @@
-/** Resource groups, and the slow way they go. */
+/** Resource groups, and their deletion, which takes time. */
 
 import { randomUUID } from "node:crypto";
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
@@ -38,7 +38,7 @@ export function findGroup(subscription: Subscription, name: string): ResourceGro
   return subscription.groups.get(name.toLowerCase());
 }
 
-/** The call's group handed on, or ARM's 404. */
+/** Calls `then` with the call's group, or answers with ARM's 404. */
 export function withGroup(call: SubscriptionCall, then: (group: ResourceGroup) => StampResponse): StampResponse {
   const group = find(call);
   return group === undefined ? groupNotFound(call.parameters["group"] ?? "") : then(group);
@@ -92,7 +92,7 @@ function remove(call: SubscriptionCall, group: ResourceGroup): StampResponse {
   return accepted(call, operation);
 }
 
-/** The first read finds the deletion under way, the second finds it done. */
+/** The first read says that the deletion is in progress, the second that it is done. */
 function operationResult(call: SubscriptionCall): StampResponse {
   const { stamp, subscription, parameters } = call;
   const id = parameters["operation"] ?? "";
@@ -108,7 +108,7 @@ function operationResult(call: SubscriptionCall): StampResponse {
   return empty(200);
 }
 
-/** Azure says 15 in `Retry-After`; a second keeps the tests of clients that obey it short. */
+/** Azure sends 15 in `Retry-After`. One second keeps the tests of clients that obey it short. */
 function accepted({ request, subscription }: SubscriptionCall, operation: string): StampResponse {
   const version = request.query.get("api-version") ?? "";
   const path = `/subscriptions/${subscription.id}/operationresults/${operation}?api-version=${version}`;
@@ -130,7 +130,7 @@ function view(subscription: Subscription, group: ResourceGroup): Record<string, 
   };
 }
 
-/** `East US` is `eastus`. */
+/** Treats `East US` and `eastus` as the same location. */
 export function sameLocation(one: string, other: string): boolean {
   const normal = (location: string) => location.replaceAll(" ", "").toLowerCase();
   return normal(one) === normal(other);

@@ -1,4 +1,4 @@
-/** PUT, GET, PATCH, DELETE and POST of the resources that are kept, for every kind the same. */
+/** PUT, GET, PATCH, DELETE and POST of stored resources, the same for every kind. */
 
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
 import type { Resource, ResourceGroup } from "../stamp/contents.ts";
@@ -12,7 +12,10 @@ import { slowly } from "./slow.ts";
 import { list } from "./subscriptions.ts";
 
 const USUAL_NAME = /^[a-z0-9]([a-z0-9._-]{0,78}[a-z0-9_])?$/i;
-/** Beside the properties; what the service decides itself (id, name, type, etag) is not taken from a body. */
+/**
+ * Stored in addition to the properties. Fields that the service sets itself (id, name, type, etag) are ignored in a
+ * body.
+ */
 const ENVELOPE = ["sku", "kind", "plan", "identity", "zones", "tags"];
 
 export function listKept(call: SubscriptionCall, kind: Kind, parent?: Resource): StampResponse {
@@ -112,7 +115,7 @@ function patch(call: SubscriptionCall, kind: Kind, before: Resource): StampRespo
   return keep(call, kind, { ...before, envelope, properties: { ...before.properties, ...properties } }, before);
 }
 
-/** Deleting what is not there is no failure: ARM answers 204. */
+/** Deleting a resource that does not exist is not an error: ARM answers 204. */
 function remove(call: SubscriptionCall, kind: Kind, found: Resource | undefined): StampResponse {
   if (found === undefined) return empty(204);
   const user = userOf(call.stamp, found.id);
@@ -140,13 +143,13 @@ function invalidName(type: string, name: string): StampResponse {
   return armError(400, "InvalidResourceName", `Resource name ${name} is invalid for the type ${type}.`);
 }
 
-/** Compute's words; those of other providers differ, and are not known of a stamp. */
+/** The words are Compute's. Other providers have different ones, and it is not known which a stamp uses. */
 function missingParameter(path: string): StampResponse {
   const name = path.replace(/^properties\./, "");
   return armError(400, "InvalidParameter", `Required parameter '${name}' is missing (null).`);
 }
 
-/** Network's words. */
+/** The words are Network's. */
 function unknownReference(id: string, from: string): StampResponse {
   const words =
     `Resource ${id} referenced by resource ${from} was not found. Please make sure that the referenced resource ` +

@@ -1,4 +1,4 @@
-/** Resources that are kept: found by ID, with their parts, and who refers to whom. */
+/** Stored resources: finding them by ID, their parts, and the references between them. */
 
 import { isObject } from "../http.ts";
 import type { Resource } from "../stamp/contents.ts";
@@ -7,7 +7,7 @@ import type { Kind } from "./kinds.ts";
 import type { SubscriptionCall } from "./routes.ts";
 import { provisioningState } from "./slow.ts";
 
-/** A resource as reads show it. */
+/** A resource as a GET returns it. */
 export function viewOf(resource: Resource, kind: Kind, call: SubscriptionCall): Record<string, unknown> {
   const { id, name, type, envelope, properties } = resource;
   const state = { provisioningState: provisioningState(call.stamp, resource) };
@@ -47,7 +47,7 @@ export function referencesIn(value: unknown): readonly string[] {
   return [...own, ...Object.values(value).flatMap(referencesIn)];
 }
 
-/** The resource that refers to this ID or to a part below it, if any does. */
+/** The resource that refers to this ID or to a part of it, if there is one. */
 export function userOf(stamp: Stamp, id: string): Resource | undefined {
   const wanted = id.toLowerCase();
   return [...stamp.resources.values()].find(
@@ -58,7 +58,7 @@ export function userOf(stamp: Stamp, id: string): Resource | undefined {
   );
 }
 
-/** All of a subscription's resources of a type, or of every type; of one group when the call names one. */
+/** All resources of a type, or of every type, in a subscription; only those of a group if the call names one. */
 export function keptOf({ stamp, subscription, parameters }: SubscriptionCall, type?: string): readonly Resource[] {
   const group = parameters["group"]?.toLowerCase();
   return [...stamp.resources.values()].filter(

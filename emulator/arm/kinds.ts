@@ -1,4 +1,4 @@
-/** What a room of a provider says of the types of resources that it keeps. */
+/** How a provider describes the types of resources that are stored. */
 
 import type { StampResponse } from "../http.ts";
 import type { Resource } from "../stamp/contents.ts";
@@ -8,45 +8,45 @@ export type Properties = Readonly<Record<string, unknown>>;
 
 export interface Kind {
   readonly type: string;
-  /** The status of a first PUT, 201 unless it says otherwise. */
+  /** The status of the first PUT; 201 if this is absent. */
   readonly created?: 200;
-  /** Its provider answers before it has done what it is asked for. */
+  /** The provider answers before the operation is complete. */
   readonly slow?: true;
-  /** What a name must be; absent: 1 to 80 letters, digits, dots, hyphens and underscores. */
+  /** The pattern of a name. If absent: 1 to 80 letters, digits, dots, hyphens and underscores. */
   readonly name?: RegExp;
-  /** Dotted paths that a PUT must have below its body. */
+  /** Dotted paths that the body of a PUT must contain. */
   readonly required: readonly string[];
-  /** Properties that are lists of resources of their own, such as `subnets`; `alone`: they have paths that are asked. */
+  /** Properties that are lists of child resources, such as `subnets`. `alone`: the children have paths of their own. */
   readonly parts?: Readonly<Record<string, "alone" | "within">>;
-  /** What PUT and PATCH keep: defaults filled in, or the refusal. */
+  /** Returns what PUT and PATCH store, with defaults filled in, or the refusal. */
   readonly complete?: (
     draft: Resource,
     call: SubscriptionCall,
     before: Resource | undefined,
   ) => Properties | StampResponse;
-  /** What a read adds to what is kept. */
+  /** What a read adds to the stored properties. */
   readonly view?: (resource: Resource, call: SubscriptionCall) => Properties;
   readonly removed?: (resource: Resource, call: SubscriptionCall) => void;
   /** POST on the resource, by lower-case name. */
   readonly actions?: Readonly<Record<string, (resource: Resource, call: SubscriptionCall) => StampResponse>>;
-  /** GET below the resource that is no resource of its own, by lower-case name. */
+  /** GET of something below the resource that is not itself a resource, by lower-case name. */
   readonly reads?: Readonly<Record<string, (resource: Resource, call: SubscriptionCall) => StampResponse>>;
-  /** The code of the refusal to delete what another resource refers to. */
+  /** The error code for deleting a resource that another one refers to. */
   readonly inUse?: string;
 }
 
-/** A call of a provider that is about no resource that is kept. */
+/** A call to a provider that does not concern a stored resource. */
 export interface Query {
   readonly method: string;
   readonly namespace: string;
-  /** Below the namespace, as in a route. */
+  /** The path below the namespace, as in a route. */
   readonly pattern: string;
-  /** The type whose API versions it has. */
+  /** The type whose API versions apply to it. */
   readonly type: string;
   readonly answer: (call: SubscriptionCall) => StampResponse;
 }
 
-/** Whether a reader of properties refused. */
+/** Whether the result is a refusal rather than properties. */
 export function isRefusal(made: Properties | StampResponse): made is StampResponse {
   return typeof made["status"] === "number" && "headers" in made;
 }

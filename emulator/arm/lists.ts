@@ -1,4 +1,4 @@
-/** Resources of all types, and the filters that clients send with the question. */
+/** Lists of resources of all types, with the filters that clients send. */
 import { isObject, type StampResponse } from "../http.ts";
 import { keptOf } from "./kept.ts";
 import { invalidFilter } from "./refusals.ts";
@@ -9,8 +9,8 @@ import { vaultResource, vaultsOf } from "./vaults.ts";
 const FIELDS = ["resourcetype", "name", "resourcegroup", "location", "tagname", "tagvalue"];
 
 /**
- * Of the filters that ARM knows, comparisons for equality of these fields are there; another one is refused, as ARM
- * refuses what it cannot read.
+ * Supports filters that compare these fields for equality. ARM knows further filters; here they are refused, as ARM
+ * refuses a filter that it cannot parse.
  */
 export function listResources(call: SubscriptionCall): StampResponse {
   const filter = call.request.query.get("$filter") ?? "";

@@ -9,7 +9,7 @@ import { isRefusal, type Kind } from "./kinds.ts";
 import type { SubscriptionCall } from "./routes.ts";
 import { list } from "./subscriptions.ts";
 
-/** One part, or with no name all of them. */
+/** One part, or all parts if no name is given. */
 export function part(call: SubscriptionCall, kind: Kind, owner: Resource, which: string, name: string): StampResponse {
   const all = partsOf(owner, which);
   const { method } = call.request;

@@ -1,4 +1,4 @@
-/** Resource providers: which there are, which API versions they have on this build, and registering them. */
+/** Resource providers: which exist, which API versions they have on this build, and their registration. */
 
 import { json, type StampResponse } from "../http.ts";
 import { type Provider, providersOf } from "../stamp/builds.ts";
@@ -28,7 +28,7 @@ export const PROVIDER_ROUTES: readonly Route<SubscriptionCall>[] = [
   },
 ];
 
-/** The provider of this namespace on the stamp's build. */
+/** The provider of this namespace, if the stamp's build has it. */
 export function findProvider(stamp: Stamp, namespace: string): Provider | undefined {
   const wanted = namespace.toLowerCase();
   return providersOf(stamp.options.build).find((provider) => provider.namespace.toLowerCase() === wanted);
@@ -38,7 +38,7 @@ export function invalidNamespace(namespace: string): StampResponse {
   return armError(404, "InvalidResourceNamespace", `The resource namespace '${namespace}' is invalid.`);
 }
 
-/** The refusal unless the build knows the type and its version, and the subscription has the provider. */
+/** Returns a refusal unless the build knows the type and API version, and the subscription has the provider. */
 export function refuseType(
   { request, stamp, subscription }: SubscriptionCall,
   { namespace, types }: Provider,
@@ -54,7 +54,10 @@ export function refuseType(
   return registered ? undefined : notRegistered(namespace);
 }
 
-/** A subscription sees what the plans of its offer have: this is what it is told of the others. */
+/**
+ * A subscription sees the providers that the plans of its offer include. For any other provider, this returns the
+ * refusal.
+ */
 function findOffered(call: SubscriptionCall): Provider | StampResponse {
   const { stamp, parameters } = call;
   const { namespace = "" } = parameters;
@@ -73,8 +76,8 @@ function offeredBy(stamp: Stamp): readonly Provider[] {
 
 /**
  * Azure's answer, words and status, for a subscription that is limited to some providers
- * (microsoft/vscode-azurestorage#225). What a stamp answers for a service that no plan of the offer has is not known;
- * it may be `InvalidResourceNamespace` as well.
+ * (microsoft/vscode-azurestorage#225). It is not known what a stamp answers for a service that no plan of the offer
+ * includes; it may be `InvalidResourceNamespace` as well.
  */
 function disallowedProvider(stamp: Stamp, { namespace }: Provider): StampResponse {
   const permitted = offeredBy(stamp).map((provider) => provider.namespace);
@@ -111,7 +114,10 @@ function change(call: SubscriptionCall, towards: Registration): StampResponse {
   return json(200, view(stamp, subscription, found));
 }
 
-/** Registering takes time on a stamp: the answer to the POST says so at least, a read after that time finds it done. */
+/**
+ * On a stamp a registration takes time. The answer to the POST says that it is in progress; a read after that time says
+ * that it is done.
+ */
 function settledView(stamp: Stamp, subscription: Subscription, provider: Provider): Record<string, unknown> {
   settle(stamp, subscription, provider.namespace.toLowerCase());
   return view(stamp, subscription, provider);

@@ -1,4 +1,4 @@
-/** Refusals about one resource, in Azure's words; a stamp's are taken to be the same. */
+/** Refusals that concern one resource, in Azure's words. A stamp is assumed to use the same. */
 import type { StampResponse } from "../http.ts";
 import { armError } from "./errors.ts";
 

@@ -1,8 +1,8 @@
-/** What goes with a resource group. */
+/** What is deleted together with a resource group. */
 import type { Stamp } from "../stamp/state.ts";
 import { serviceHost } from "../storage/services.ts";
 
-/** Deletes all below a scope: resources, blob services, deployments, and what extends them. */
+/** Deletes everything below a scope: resources, blob services, deployments and extensions. */
 export function deleteResourcesOf(stamp: Stamp, scope: string): void {
   const below = (id: string) => id.toLowerCase().startsWith(`${scope.toLowerCase()}/`);
   for (const { id, type, name } of stamp.resources.values()) {

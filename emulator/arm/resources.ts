@@ -1,6 +1,7 @@
 /**
- * Resources: each call has to be one that the build could answer (a known namespace, type and API version, a registered
- * provider), and then goes to what keeps the type. Of types that nobody keeps, lists are empty and names unknown.
+ * Resources. A call must be one that the build can answer (a known namespace, type and API version, a registered
+ * provider). It is then passed to the code that stores the type. For types that are not stored, lists are empty and
+ * names unknown.
  */
 
 import { extension } from "../authorization/extensions.ts";
@@ -53,15 +54,15 @@ export const RESOURCE_ROUTES: readonly Route<SubscriptionCall>[] = [
   ]),
 ];
 
-/** The kind of a type, or undefined when nobody keeps it. */
+/** The kind of a type, or undefined if the type is not stored. */
 export function kindOf(type: string): Kind | undefined {
   return KINDS.find((kind) => kind.type.toLowerCase() === type.toLowerCase());
 }
 
 /**
- * What a call of a resource by its ID is answered within another call, as deployments do it.
+ * Answers the call of a resource by its ID within another call, as deployments need it.
  *
- * @param version undefined: the newest that the type has
+ * @param version undefined: the newest API version of the type
  */
 export function answerResource(
   call: SubscriptionCall,
@@ -83,7 +84,7 @@ export function answerResource(
   return parameters["group"] === undefined ? resource(inner) : withGroup(inner, (group) => resource(inner, group));
 }
 
-/** One resource type's collection or resource; the group is there when the path names one. */
+/** Answers the call of a resource type's collection, or of one resource. The group exists if the path names one. */
 function resource(call: SubscriptionCall, group?: ResourceGroup): StampResponse {
   const { namespace = "", type: path = "" } = call.parameters;
   const extended = extension(call, group, [namespace, ...segments(path)]);
@@ -143,7 +144,7 @@ function ownerOf(call: SubscriptionCall, group: ResourceGroup | undefined, type:
   return call.stamp.resources.get(id.toLowerCase());
 }
 
-/** A part of a resource that is kept, or a type that nobody keeps. */
+/** Answers the call of a part of a stored resource, or of a type that is not stored. */
 function partOrNothing(
   call: SubscriptionCall,
   group: ResourceGroup | undefined,
@@ -187,8 +188,8 @@ function withParameters(call: SubscriptionCall, { pattern }: Query, path: string
 }
 
 /**
- * Types and names take turns: `virtualNetworks/x/subnets/y`. What comes after a name and is no type (an action of a
- * POST, `instanceView`) is the rest.
+ * Types and names alternate: `virtualNetworks/x/subnets/y`. What follows a name and is not a type (an action of a POST,
+ * `instanceView`) is the rest.
  */
 function split(provider: Provider, path: string, method: string) {
   const parts = segments(path);

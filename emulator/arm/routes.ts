@@ -1,4 +1,4 @@
-/** Paths of Resource Manager and what answers them. A path is matched segment by segment, without case. */
+/** The paths of Resource Manager and their handlers. A path is matched segment by segment, ignoring case. */
 
 import type { StampRequest, StampResponse } from "../http.ts";
 import type { Subscription } from "../stamp/contents.ts";
@@ -13,7 +13,7 @@ export interface Call {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** A call below `/subscriptions/{subscription}`, once that is known to exist. */
+/** A call below `/subscriptions/{subscription}`, after it was found that the subscription exists. */
 export interface SubscriptionCall extends Call {
   readonly subscription: Subscription;
 }
@@ -28,7 +28,7 @@ export interface Route<C extends Call = Call> {
   readonly answer: (call: C) => StampResponse;
 }
 
-/** The parameters when the path fits the pattern. `{name...}` at the end takes the rest of the path. */
+/** The parameters, if the path matches the pattern. `{name...}` at the end matches the rest of the path. */
 export function match(pattern: string, path: readonly string[]): Readonly<Record<string, string>> | undefined {
   const parts = pattern.split("/").filter((part) => part !== "");
   const open = parts.at(-1)?.endsWith("...}") === true;

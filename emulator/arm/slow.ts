@@ -1,8 +1,8 @@
 /**
- * Work that a provider answers for before it has done it: `Azure-AsyncOperation` names the operation that a client asks
- * until it is over (Azure Resource Manager, "Track asynchronous Azure operations"). Virtual machines and their
- * extensions work so here. Everything else finishes at once, where a stamp may answer 202 for networks, disks,
- * accounts and deployments as well. What a slow call changes can be seen before its operation is over.
+ * Operations that a provider answers before they are complete. `Azure-AsyncOperation` contains the URL of the
+ * operation, which a client reads until it is complete (Azure Resource Manager, "Track asynchronous Azure operations").
+ * Here only virtual machines and their extensions work like this; a stamp may answer 202 for networks, disks, accounts
+ * and deployments as well. The change of a slow call is visible before its operation is complete.
  */
 
 import { randomUUID } from "node:crypto";
@@ -16,14 +16,14 @@ import type { SubscriptionCall } from "./routes.ts";
 const STATES: Readonly<Record<string, string>> = { PUT: "Updating", PATCH: "Updating", POST: "Updating" };
 
 /**
- * The answer of a call whose work goes on.
+ * The answer to a call whose operation continues.
  *
- * @param answer what the work comes to
- * @param resource what it is done to; undefined when it is gone
+ * @param answer the result of the operation
+ * @param resource the resource that it changes; undefined if it is deleted
  */
 export function slowly(call: SubscriptionCall, answer: StampResponse, resource: Resource | undefined): StampResponse {
   const { method } = call.request;
-  // 204 is an empty answer: there was nothing to do.
+  // 204 means that there was nothing to do.
   if (answer.status >= 300 || answer.status === 204 || method === "GET" || method === "HEAD") return answer;
   const id = randomUUID();
   const started = call.stamp.options.now();
@@ -32,7 +32,7 @@ export function slowly(call: SubscriptionCall, answer: StampResponse, resource: 
   const state = answer.status === 201 ? "Creating" : (STATES[method] ?? "Deleting");
   if (resource !== undefined) resource.busy = { state, until: operation.due };
   const url = urlOf(call, id);
-  // Azure says 10 and more in `Retry-After`; a second keeps the tests of clients that obey it short.
+  // Azure sends 10 or more in `Retry-After`. One second keeps the tests of clients that obey it short.
   const headers = { "azure-asyncoperation": url, "retry-after": "1" };
   if (method === "POST" || method === "DELETE") return empty(202, { ...headers, location: `${url}&monitor=true` });
   const body = JSON.parse(answer.body) as { properties: object };
@@ -40,7 +40,7 @@ export function slowly(call: SubscriptionCall, answer: StampResponse, resource: 
   return json(answer.status, document, { ...answer.headers, ...headers });
 }
 
-/** What a read says of a resource: `Creating`, as long as it is. */
+/** The state that a read returns, such as `Creating` while the resource is being created. */
 export function provisioningState(stamp: Stamp, { busy, properties }: Resource): unknown {
   return busy !== undefined && stamp.options.now() < busy.until ? busy.state : properties["provisioningState"];
 }

@@ -37,12 +37,12 @@ export const SUBSCRIPTION_ROUTES: readonly Route<SubscriptionCall>[] = [
   },
 ];
 
-/** A collection: everything fits one page, so there is never a `nextLink`. */
+/** A collection. Everything fits on one page, so there is never a `nextLink`. */
 export function list(value: readonly unknown[]): StampResponse {
   return json(200, { value });
 }
 
-/** What a role can allow; here no more than reading and writing of each type. */
+/** The operations that a role can allow; here only reading and writing of each type. */
 function operationsView({ namespace, types }: Provider): Record<string, unknown> {
   const operations = (type: string) =>
     ["read", "write", "delete"].map((verb) => ({

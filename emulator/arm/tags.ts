@@ -1,4 +1,4 @@
-/** Names of tags that are kept by themselves, and their values. */
+/** Tag names that a subscription stores independently of resources, and their values. */
 import { empty, json, type StampResponse } from "../http.ts";
 import { armError } from "./errors.ts";
 import type { Route, SubscriptionCall } from "./routes.ts";

@@ -1,4 +1,7 @@
-/** Vaults as Resource Manager's resources. What comes here has passed the checks that every resource type has. */
+/**
+ * Vaults as resources of Resource Manager. Calls that arrive here have passed the checks that apply to every resource
+ * type.
+ */
 
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
 import { changeProperties, readProperties } from "../keyvault/properties.ts";
@@ -24,7 +27,7 @@ export function vaultsOf({ stamp, side, subscription, parameters }: Subscription
   );
 }
 
-/** A vault as lists of resources of all types show it. */
+/** A vault as lists of all resource types show it. */
 export function vaultResource(call: SubscriptionCall, vault: Vault): Record<string, unknown> {
   const { name, location, tags } = vault;
   const group = findGroup(call.subscription, vault.group)?.name ?? vault.group;
@@ -32,12 +35,12 @@ export function vaultResource(call: SubscriptionCall, vault: Vault): Record<stri
   return { id, name, type: VAULT_TYPE, location, tags };
 }
 
-/** The collection, when no vault is named. */
+/** Answers the call of the collection, if no vault is named. */
 export function listVaults(call: SubscriptionCall): StampResponse {
   return list(vaultsOf(call).map((vault) => view(call, vault)));
 }
 
-/** One vault; undefined when it does not exist and the method needs it to. */
+/** One vault; undefined if it does not exist although the method requires it. */
 export function vault(call: SubscriptionCall, group: ResourceGroup, name: string): StampResponse | undefined {
   const { request } = call;
   const found = vaultsOf(call).find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
@@ -45,7 +48,7 @@ export function vault(call: SubscriptionCall, group: ResourceGroup, name: string
     case "PUT":
       return putVault(call, group, name, found);
     case "DELETE":
-      // Deleting what is not there is no failure: ARM answers 204.
+      // Deleting a vault that does not exist is not an error: ARM answers 204.
       if (found === undefined) return empty(204);
       call.stamp.vaults.delete(found.host);
       return empty(200);
@@ -61,8 +64,8 @@ export function vault(call: SubscriptionCall, group: ResourceGroup, name: string
 }
 
 /**
- * Azure says `RegisteringDns` in the answer to the first PUT, and `Succeeded` later. Whether a stamp's registration
- * takes time as well is not known: here a vault can be used at once.
+ * Azure says `RegisteringDns` in the answer to the first PUT, and `Succeeded` later. Whether the registration takes
+ * time on a stamp too is not known; here a vault can be used at once.
  */
 function putVault(
   call: SubscriptionCall,
@@ -124,7 +127,7 @@ function validName(name: string): boolean {
   return /^[a-z][a-z0-9-]{1,22}[a-z0-9]$/i.test(name) && !name.includes("--");
 }
 
-/** Printed by Azure: hashicorp/terraform-provider-azurerm and others quote it. */
+/** Azure printed this: hashicorp/terraform-provider-azurerm and others quote it. */
 function invalidName(name: string): StampResponse {
   const words =
     `The vault name '${name}' is invalid. A vault's name must be between 3-24 alphanumeric characters. The name must ` +
@@ -132,7 +135,7 @@ function invalidName(name: string): StampResponse {
   return fromProvider(400, "VaultNameNotValid", words);
 }
 
-/** Printed by Azure, which goes on about soft delete (Azure/ARO-Landing-Zone-Accelerator#28). */
+/** Azure printed this, followed by more about soft delete (Azure/ARO-Landing-Zone-Accelerator#28). */
 function nameTaken(name: string): StampResponse {
   const words =
     `The vault name '${name}' is already in use. Vault names are globaly unique so it is possible that the name is ` +

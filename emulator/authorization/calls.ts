@@ -1,4 +1,4 @@
-/** A call of Microsoft.Authorization at a scope, and how what it keeps is shown. */
+/** A call of Microsoft.Authorization at a scope, and how its stored objects are shown. */
 import type { SubscriptionCall } from "../arm/routes.ts";
 import { json, type StampResponse } from "../http.ts";
 import type { Extension } from "../stamp/contents.ts";
@@ -6,13 +6,16 @@ import type { Extension } from "../stamp/contents.ts";
 export interface ExtensionCall {
   readonly call: SubscriptionCall;
   readonly scope: string;
-  /** Empty for the collection. */
+  /** Empty if the call is about the collection. */
   readonly name: string;
 }
 
 export const NAMESPACE = "Microsoft.Authorization";
 
-/** Those of a type that a scope sees: its own and, as inherited ones, those above it; with `below`, also those below. */
+/**
+ * The objects of a type that are visible at a scope: its own and those inherited from scopes above; with `below`, also
+ * those of scopes below.
+ */
 export function visible({ call, scope }: ExtensionCall, type: string, below: boolean): readonly Extension[] {
   const here = `${scope.toLowerCase()}/`;
   return [...call.stamp.assignments.values()].filter((one) => {

@@ -1,4 +1,4 @@
-/** Microsoft.Authorization: what extends a subscription, a group or a resource, by a path below it. */
+/** Microsoft.Authorization: extensions of a subscription, a group or a resource, at a path below it. */
 import { methodNotAllowed } from "../arm/errors.ts";
 import { exists } from "../arm/kept.ts";
 import { findProvider, refuseType } from "../arm/providers.ts";
@@ -22,9 +22,9 @@ const ANSWERS: Readonly<Record<string, (call: ExtensionCall) => StampResponse>> 
 };
 
 /**
- * The answer when the path ends in this provider's types; undefined when it does not.
+ * The answer if the path ends in types of this provider; undefined otherwise.
  *
- * @param path what follows the first `providers` below the subscription or the group
+ * @param path the part after the first `providers` below the subscription or the group
  */
 export function extension(
   call: SubscriptionCall,

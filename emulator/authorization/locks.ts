@@ -1,4 +1,4 @@
-/** Locks: kept and listed. What they forbid is not enforced here. */
+/** Locks are stored and listed, but not enforced. */
 import { armError, invalidContent, methodNotAllowed } from "../arm/errors.ts";
 import { at } from "../arm/kinds.ts";
 import { list } from "../arm/subscriptions.ts";

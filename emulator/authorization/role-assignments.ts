@@ -1,6 +1,6 @@
 /**
- * Role assignments: whoever gets a role has to be in the directory. The codes and sentences are Azure's, as its
- * documentation ("Troubleshoot Azure RBAC") and users print them; a stamp's are taken to be the same.
+ * Role assignments. Whoever gets a role must be in the directory. The codes and sentences are Azure's, from its
+ * documentation ("Troubleshoot Azure RBAC") and from users. A stamp is assumed to use the same.
  */
 import { armError, methodNotAllowed } from "../arm/errors.ts";
 import { at } from "../arm/kinds.ts";
@@ -43,7 +43,7 @@ function keep(stamp: Stamp, scope: string, name: string, given: Extension["prope
   return made;
 }
 
-/** Without a filter also those below the scope. */
+/** Without a filter, assignments below the scope are included too. */
 function listed(call: ExtensionCall): StampResponse {
   const filter = call.call.request.query.get("$filter") ?? "";
   const [, scoped, assignee] = /^(atScope\(\))?(?:(?:^| and )assignedTo\('([^']+)'\))?$/i.exec(filter) ?? [];
@@ -82,9 +82,9 @@ function same({ type, properties }: Extension, given: Readonly<Record<string, st
 }
 
 /**
- * What a stamp said to `az role assignment create`, which leaves the envelope out (azure-cli#26362, of the people of
- * Azure Stack Hub; az has done so from 2.46 on, when it got an SDK that does not add it, to 2.72). The specification of
- * 2015-07-01 has the envelope, and the status is not printed there.
+ * What a stamp answered to `az role assignment create`, which omits the envelope (azure-cli#26362, by the Azure Stack
+ * Hub team). az has omitted it since 2.46, when it got an SDK that does not add it, up to 2.72. The specification of
+ * 2015-07-01 requires the envelope. The issue does not print the status.
  */
 function malformed(): StampResponse {
   return armError(400, "MalformedRoleAssignmentRequest", "PASRP RoleAssignment request is malformed");

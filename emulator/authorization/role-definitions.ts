@@ -5,10 +5,10 @@ import { json, type StampResponse } from "../http.ts";
 import { definitionId, ROLES, type Role } from "../stamp/roles.ts";
 import type { ExtensionCall } from "./calls.ts";
 
-/** The definitions that can be assigned at a scope, which is all of them, or the one that is named. */
+/** The role definitions that can be assigned at a scope, which are all of them, or the one that the call names. */
 export function roleDefinitions({ call, scope, name }: ExtensionCall): StampResponse {
   const { method, query } = call.request;
-  // Whether a stamp lets its users make roles of their own is not documented.
+  // It is not documented whether users of a stamp can create roles of their own.
   if (method !== "GET") return methodNotAllowed(method);
   if (name !== "") {
     const role = roleOf(name);
@@ -31,7 +31,7 @@ export function unknownRole(name: string): StampResponse {
   return armError(404, "RoleDefinitionDoesNotExist", `The specified role definition with ID '${name}' does not exist.`);
 }
 
-/** The sentence is Azure's (azure-rest-api-specs#28255); its code is not printed there. */
+/** The sentence is Azure's (azure-rest-api-specs#28255). Its code is not known from there. */
 export function unsupportedFilter(filter: string, supported: string): StampResponse {
   const words = `The filter '${filter}' is not supported. Supported filters are either ${supported}.`;
   return armError(400, "UnsupportedQuery", words);

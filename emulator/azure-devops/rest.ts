@@ -1,6 +1,7 @@
 /**
- * The REST API of Azure DevOps, as far as a login asks it: where resources are, ID tokens, secure files. As strict as
- * the service is known to be; for refusals, status and type are documented or seen, their texts are not word for word.
+ * The REST API of Azure DevOps, as far as a login uses it: the locations of resources, ID tokens, secure files. It is
+ * as strict as the service is known to be. Status and type of refusals are documented or were observed; their texts are
+ * not literal.
  */
 
 import { json, type StampRequest, type StampResponse, segments } from "../http.ts";
@@ -8,7 +9,7 @@ import { AUDIENCE, signIdToken } from "../id-tokens.ts";
 import { sameText } from "../spelling.ts";
 import { type Organization, subjectOf } from "./state.ts";
 
-/** Seconds: AzureCLI@2 renews its session two minutes before its ID token ends, after eight. */
+/** Seconds. AzureCLI@2 renews its session two minutes before its ID token expires, that is, after eight minutes. */
 const LIFETIME = 600;
 
 interface Resource {
@@ -36,7 +37,10 @@ const ID_TOKENS: Resource = {
   released: true,
 };
 
-/** Where other areas live; empty, all of them here, as a server of one's own says. */
+/**
+ * The locations of other areas. The list is empty, which means that this server has all of them, as on Azure DevOps
+ * Server.
+ */
 const RESOURCE_AREAS: Resource = {
   area: "Location",
   id: "e81700f7-3be2-46de-8624-2eb35882fcaa",
@@ -50,13 +54,13 @@ export async function azureDevOps(request: StampRequest, organization: Organizat
   const [name, ...path] = segments(request.path);
   if (name !== organization.name) return refusal(404, "HostNotFoundException", "The page was not found.");
   if (!authorized(request, organization))
-    // It is a sign-in page, with status 203 or 302, for clients that do not suppress it.
+    // The service returns a sign-in page, with status 203 or 302, to clients that do not suppress it.
     return refusal(
       401,
       "UnauthorizedRequestException",
       "TF400813: The user is not authorized to access this resource.",
     );
-  // Whether the service also tells strangers where resources are is not known; its clients send their token here, too.
+  // It is not known whether the service also answers this without a token; its clients send their token here too.
   if (request.method === "OPTIONS" && path.length === 2 && path[0] === "_apis") return locations(path[1] ?? "");
   if (request.method === "GET" && sameText(path.join("/"), "_apis/resourceAreas"))
     return json(200, { count: 0, value: [] });
@@ -72,7 +76,7 @@ export async function azureDevOps(request: StampRequest, organization: Organizat
   return refusal(404, "", "The controller was not found.");
 }
 
-/** Clients ask for a route before they use it. */
+/** Clients ask for the route of a resource before they use it. */
 function locations(area: string): StampResponse {
   const resources = [SECURE_FILES, ID_TOKENS, RESOURCE_AREAS].filter((resource) => sameText(resource.area, area));
   const value = resources.map(({ released, ...resource }) => ({
@@ -85,7 +89,7 @@ function locations(area: string): StampResponse {
   return json(200, { count: value.length, value });
 }
 
-/** The job's token as a bearer, or as the password of any user. */
+/** Accepts the job's token as a bearer token, or as the password of any user. */
 function authorized({ headers }: StampRequest, { accessToken }: Organization): boolean {
   const [scheme = "", value = ""] = (headers["authorization"] ?? "").split(" ");
   if (sameText(scheme, "bearer")) return value === accessToken;
@@ -93,7 +97,7 @@ function authorized({ headers }: StampRequest, { accessToken }: Organization): b
   return sameText(scheme, "basic") && password === accessToken;
 }
 
-/** Undefined when the request asks for a version that there is. */
+/** The refusal of an API version, or undefined if the request asks for a supported one. */
 function versioned({ method, query, headers }: StampRequest, { released }: Resource): StampResponse | undefined {
   const inHeader = /api-version=([^;,\s]+)/.exec(headers["accept"] ?? "")?.[1];
   const version = query.get("api-version") ?? inHeader;
@@ -116,7 +120,7 @@ function versioned({ method, query, headers }: StampRequest, { released }: Resou
 function secureFile({ method, query, headers }: StampRequest, { files }: Organization, id: string): StampResponse {
   if (method !== "GET") return refusal(405, "", `The requested resource does not support http method '${method}'.`);
   const file = files.find((one) => sameText(one.id, id));
-  // Status and text of a ticket that is not right are a guess; that it is needed is not.
+  // Status and text for a wrong ticket are a guess. It is known that the ticket is required.
   if (file === undefined || query.get("ticket") !== file.ticket)
     return refusal(404, "SecureFileNotFoundException", `Secure file ${id} does not exist, or you may not use it.`);
   if (!/application\/octet-stream/.test(headers["accept"] ?? "")) return json(200, { id: file.id, name: file.name });
@@ -129,7 +133,7 @@ function secureFile({ method, query, headers }: StampRequest, { files }: Organiz
   };
 }
 
-/** With no connection named the token is the pipeline's own, which no connection's application trusts. */
+/** If no connection is named, the token is that of the pipeline, which no connection's application trusts. */
 async function idToken(
   { method, query, body, headers }: StampRequest,
   organization: Organization,

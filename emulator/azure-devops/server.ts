@@ -1,4 +1,4 @@
-/** Azure DevOps on loopback: plain HTTP, past the proxy. */
+/** Azure DevOps on loopback: plain HTTP, not through the proxy. */
 import { createServer } from "node:http";
 import type { ServiceConnection, SystemConnection } from "../agent/connections.ts";
 import type { JobIdentity } from "../agent/job-variables.ts";

@@ -40,14 +40,17 @@ export async function createOrganization(now: () => number): Promise<Organizatio
   };
 }
 
-/** Keeps a secure file, with a ticket for this job. */
+/** Stores a secure file, with a ticket for this job. */
 export function storeFile(organization: Organization, name: string, content: Buffer): StoredFile {
   const file = { id: randomUUID(), name, ticket: randomBytes(30).toString("base64url"), content };
   organization.files.push(file);
   return file;
 }
 
-/** How an ID token names a connection ("Workload identity federation" of Azure DevOps' documentation). */
+/**
+ * The subject by which an ID token identifies a connection ("Workload identity federation" in Azure DevOps'
+ * documentation).
+ */
 export function subjectOf({ name, identity }: Organization, connection: ServiceConnection): string {
   return `sc://${name}/${identity.projectName}/${connection.name}`;
 }

@@ -1,4 +1,4 @@
-/** Microsoft.Compute: disks and the like here, machines and the marketplace beside. */
+/** Microsoft.Compute: disks and similar types; machines and the marketplace are in other files of this folder. */
 
 import { armError } from "../arm/errors.ts";
 import { at, type Kind, type Properties, type Query } from "../arm/kinds.ts";
@@ -12,7 +12,7 @@ import { SIZE_QUERIES } from "./sizes.ts";
 
 const SOURCES = ["Empty", "Copy", "Import", "FromImage", "Upload"];
 
-/** Disks and snapshots are made with 200 or 202; the SDKs take no 201. */
+/** Disks and snapshots are created with status 200 or 202; the SDKs do not accept 201. */
 export const kinds: readonly Kind[] = [
   { type: "Microsoft.Compute/availabilitySets", required: [], complete: availabilitySet, inUse: "OperationNotAllowed" },
   {

@@ -1,4 +1,6 @@
-/** Images of the stamp's marketplace: publishers, offers, SKUs and versions. What a stamp has, its operator chooses. */
+/**
+ * Images of the stamp's marketplace: publishers, offers, SKUs and versions. On a real stamp its operator chooses them.
+ */
 import { armError } from "../arm/errors.ts";
 import type { Query } from "../arm/kinds.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
@@ -15,7 +17,7 @@ const LEVELS = ["publishers", "artifacttypes/vmimage/offers", "skus", "versions"
 const NAMES = ["publisher", "offer", "sku", "version"];
 const BASE = "locations/{location}";
 
-/** The four lists, and one version. */
+/** The four lists, and the call of one version. */
 export const GALLERY_QUERIES: readonly Query[] = [
   ...LEVELS.map((_, level) => query(pathTo(level), (call) => level2list(call, level))),
   query(`${pathTo(3)}/{version}`, version),

@@ -1,4 +1,7 @@
-/** Virtual machines: they have a size and an image of the stamp's, interfaces that exist, and a disk that is made. */
+/**
+ * Virtual machines. They have a size and an image that the stamp has, interfaces that exist, and a disk that is created
+ * with them.
+ */
 
 import { randomUUID } from "node:crypto";
 import { armError } from "../arm/errors.ts";
@@ -39,7 +42,7 @@ export const EXTENSIONS: Kind = {
   type: `${TYPE}/extensions`,
   slow: true,
   required: ["properties.publisher", "properties.type", "properties.typeHandlerVersion"],
-  // What is protected is never read.
+  // Protected settings are never returned.
   view: () => ({ protectedSettings: undefined }),
 };
 
@@ -65,7 +68,7 @@ function machine(draft: Resource, call: SubscriptionCall, before?: Resource): Pr
   return { ...properties, ...withDisk(draft, call, before), ...running(before), ...withoutPassword(profile) };
 }
 
-/** The disk of the operating system, made with the machine and kept after it. */
+/** The disk of the operating system. It is created with the machine and remains when the machine is deleted. */
 function withDisk(draft: Resource, { stamp }: SubscriptionCall, before?: Resource): Properties {
   const storage = at(draft.properties, "storageProfile");
   const disk = at(storage, "osDisk");

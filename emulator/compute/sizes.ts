@@ -1,4 +1,4 @@
-/** Sizes of virtual machines, a few of those that the documentation lists for stamps. */
+/** Some of the sizes of virtual machines that the documentation lists for stamps. */
 
 import type { Query } from "../arm/kinds.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";

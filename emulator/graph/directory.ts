@@ -1,4 +1,4 @@
-/** What a directory says of the users and the application that it has, as Microsoft Graph v1.0 shows them. */
+/** The users and the application of a directory, as Microsoft Graph v1.0 shows them. */
 import type { Stamp } from "../stamp/state.ts";
 
 export type ObjectKind = "user" | "servicePrincipal" | "application";
@@ -29,7 +29,7 @@ export function directoryObjects({ users, application, tenant }: Stamp): readonl
     keyCredentials: [],
     passwordCredentials: [],
   };
-  // An application's object ID is another one than its service principal's.
+  // An application's object ID differs from that of its service principal.
   const id = objectId.replace(/^.{8}/, "0a9901ca");
   const described = { id, appId: clientId, displayName: "azs-login", identifierUris: [] };
   return [
@@ -39,7 +39,7 @@ export function directoryObjects({ users, application, tenant }: Stamp): readonl
   ];
 }
 
-/** Who can be given a role. */
+/** The object to which a role can be assigned, if it exists. */
 export function findPrincipal(stamp: Stamp, id: string): DirectoryObject | undefined {
   const found = findObject(stamp, id);
   return found?.kind === "application" ? undefined : found;

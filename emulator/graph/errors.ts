@@ -1,4 +1,4 @@
-/** Microsoft Graph's refusals, in the words that its documentation and its users print. */
+/** Microsoft Graph's refusals, in the words that its documentation and users quote. */
 import { randomUUID } from "node:crypto";
 import { json, type StampResponse } from "../http.ts";
 

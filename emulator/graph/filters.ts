@@ -8,8 +8,9 @@ const STARTS = /^startswith\((\w+),\s*'((?:[^']|'')*)'\)$/;
 const ANY = /^(\w+)\/any\((\w+):\2 eq '((?:[^']|'')*)'\)$/;
 
 /**
- * Reads comparisons for equality, `startswith` and `any`, joined by `and` and `or`; undefined when it is anything else,
- * or about a field that objects of this kind do not have.
+ * Parses comparisons for equality, `startswith` and `any`, joined by `and` and `or`.
+ *
+ * @returns undefined for anything else, or if a field does not exist in objects of this kind
  */
 export function readFilter(filter: string, fields: readonly string[]): Test | undefined {
   if (filter.trim() === "") return () => true;
@@ -19,7 +20,7 @@ export function readFilter(filter: string, fields: readonly string[]): Test | un
   return (properties) => tests.some((terms) => terms.every((test) => test?.(properties)));
 }
 
-/** A word between two terms, and not one within a text: what follows has to look like a term. */
+/** Matches the word between two terms, but not within a text: the part after it must look like a term. */
 function joinedBy(word: "and" | "or"): RegExp {
   return new RegExp(` ${word} (?=\\w+(?: eq '|/any\\(|\\(\\w+,))`);
 }
@@ -40,7 +41,7 @@ function readTerm(term: string, fields: readonly string[]): Test | undefined {
   return (properties) => String(properties[start]).toLowerCase().startsWith(wanted);
 }
 
-/** A quote in a literal is doubled; Graph compares without case. */
+/** A quote in a literal is doubled. Graph ignores case in comparisons. */
 function textOf(literal = ""): string {
   return literal.replaceAll("''", "'").toLowerCase();
 }

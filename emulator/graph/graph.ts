@@ -1,6 +1,6 @@
 /**
- * Microsoft Graph v1.0, as far as az needs it to name who has a role: users, service principals, objects by ID.
- * A stamp with AD FS has a graph of its own. What that answers to v1.0 is not published; here it answers the same.
+ * Microsoft Graph v1.0, as far as az needs it to show who has a role: users, service principals, objects by ID. A stamp
+ * with AD FS has a graph of its own. What that graph answers to v1.0 is not published; here it answers the same.
  */
 import type { JWTPayload } from "jose";
 import { isObject, json, jsonObject, type StampRequest, type StampResponse, segments } from "../http.ts";
@@ -21,7 +21,7 @@ import { graphAudiences } from "./hosts.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ALL_KINDS: readonly ObjectKind[] = ["user", "servicePrincipal", "application"];
-/** What Graph allows in one question. */
+/** The limit of Graph for one request. */
 const MOST_IDS = 1000;
 
 interface Collection {
@@ -40,7 +40,9 @@ const COLLECTIONS: Readonly<Record<string, Collection>> = {
   groups: { kinds: [], fields: ["id", "displayName", "mailNickname"] },
 };
 
-/** Answers a request to the graph's host. In order: the token, the version, the right, the path, the data. */
+/**
+ * Answers a request to the graph's host. Checks in this order: token, version, permission, path; only then the data.
+ */
 export async function graph(request: StampRequest, stamp: Stamp): Promise<StampResponse> {
   const header = request.headers["authorization"] ?? "";
   const [, token = ""] = /^Bearer ([^\s]+)$/i.exec(header) ?? [];
@@ -53,7 +55,7 @@ export async function graph(request: StampRequest, stamp: Stamp): Promise<StampR
   return route(request, stamp, path, verdict.claims);
 }
 
-/** Graph's words for what is wrong with a token; that for a bad signature is a stand-in. */
+/** Graph's words for invalid tokens. The words for a bad signature are made up. */
 const REFUSALS = {
   malformed: "IDX14100: JWT is not well formed, there are no dots (.).",
   untrusted: "Access token validation failure. Invalid signature.",
@@ -73,7 +75,7 @@ function route(request: StampRequest, stamp: Stamp, path: readonly string[], cal
   if (segment === "directoryobjects" && name !== undefined) return show(stamp, name, ALL_KINDS);
   const collection = COLLECTIONS[segment];
   if (collection === undefined) return noSuchSegment(first);
-  // The application may read the directory and change nothing in it.
+  // The application may read the directory but not change it.
   if (method !== "GET") return insufficientPrivileges();
   return name === undefined ? listObjects(request, stamp, first, collection) : show(stamp, name, collection.kinds);
 }
@@ -86,7 +88,7 @@ function listObjects(request: StampRequest, stamp: Stamp, name: string, { kinds,
   return json(200, { "@odata.context": context, value: found.map(({ properties }) => properties) });
 }
 
-/** By ID, and users by their name as well. */
+/** Finds an object by ID, and users also by name. */
 function show(stamp: Stamp, name: string, kinds: readonly ObjectKind[]): StampResponse {
   const wanted = name.toLowerCase();
   const found = directoryObjects(stamp).find(
@@ -119,7 +121,7 @@ function getByIds(request: StampRequest, stamp: Stamp): StampResponse {
   return json(200, { value: [...new Set(found)].map(typed) });
 }
 
-/** Where objects of several kinds stand in one list, each says which it is. */
+/** In lists of objects of several kinds, each object states its kind. */
 function typed({ kind, properties }: DirectoryObject): object {
   return { "@odata.type": `#microsoft.graph.${kind}`, ...properties };
 }

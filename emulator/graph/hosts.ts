@@ -1,4 +1,4 @@
-/** Where Microsoft Graph is, by the cloud that the login host belongs to. */
+/** The host of Microsoft Graph, depending on the cloud of the login host. */
 import type { Stamp } from "../stamp/state.ts";
 
 const HOSTS: Readonly<Record<string, string>> = {
@@ -7,13 +7,13 @@ const HOSTS: Readonly<Record<string, string>> = {
   "login.partner.microsoftonline.cn": "microsoftgraph.chinacloudapi.cn",
 };
 
-/** What a token for the graph may be issued for: az asks with the slash at the end, others without. */
+/** The audiences of tokens for the graph: az sends the slash at the end, other clients do not. */
 export function graphAudiences(stamp: Stamp): readonly string[] {
   const graph = `https://${graphHost(stamp)}`;
   return [graph, `${graph}/`];
 }
 
-/** On AD FS the stamp's own graph. */
+/** On AD FS, the host of the stamp's own graph. */
 export function graphHost({ options, names }: Stamp): string {
   return options.idp === "adfs" ? names.graph : (HOSTS[options.loginHost] ?? "graph.microsoft.com");
 }

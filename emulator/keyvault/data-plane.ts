@@ -1,4 +1,4 @@
-/** Key Vault's data plane: the door of a vault, its access policies, and the secrets behind them. */
+/** Key Vault's data plane: authentication at a vault, its access policies, and its secrets. */
 
 import { randomUUID } from "node:crypto";
 import type { JWTPayload } from "jose";
@@ -17,8 +17,8 @@ interface Caller {
 }
 
 /**
- * Answers a request to a vault. In order: the token, the API version (azure-sdk-for-python#28595 shows a stamp refuse
- * it only after the token), the path, the access policies, and only then the data.
+ * Answers a request to a vault. Checks in this order: token, API version (azure-sdk-for-python#28595 shows that a stamp
+ * refuses it only after the token), path, access policies; only then the secrets.
  */
 export async function dataPlane(request: StampRequest, stamp: Stamp, vault: Vault): Promise<StampResponse> {
   const caller = await authenticate(request, stamp, vault);
@@ -39,7 +39,7 @@ async function authenticate(request: StampRequest, stamp: Stamp, vault: Vault): 
   return refuse(`AKV10032: Invalid issuer. Expected one of ${issuers(vault)}, found ${iss}.`);
 }
 
-/** The words for tokens that are not of today or not of this stamp are stand-ins; those with a number are Azure's. */
+/** The words for tokens that are expired or from another stamp are made up; those with a number are Azure's. */
 function refusal(verdict: Exclude<TokenVerdict, { kind: "valid" }>, audience: string): string {
   switch (verdict.kind) {
     case "audience":
@@ -54,8 +54,8 @@ function refusal(verdict: Exclude<TokenVerdict, { kind: "valid" }>, audience: st
 }
 
 /**
- * The vault's own tenant, whatever the stamp's is. AD FS: the tenant stands after the login endpoint, as a stamp sends
- * it (azure-cli#30352). Entra: Azure's Key Vault says login.windows.net; what a stamp says is not published.
+ * The vault's own tenant, even if the stamp's is another. AD FS: the tenant follows the login endpoint, as a stamp
+ * sends it (azure-cli#30352). Entra: Azure's Key Vault names login.windows.net; what a stamp sends is not published.
  */
 function authority(stamp: Stamp, { properties }: Vault): string {
   const base = stamp.options.idp === "adfs" ? `${loginEndpoint(stamp)}/` : "https://login.windows.net/";
@@ -78,7 +78,7 @@ function route(request: StampRequest, stamp: Stamp, vault: Vault, caller: JWTPay
   const fitting = collection.toLowerCase() === "secrets" ? SECRET_ROUTES : [];
   const found = fitting.find(({ method, fits }) => method === request.method && fits(names));
   if (found === undefined) {
-    // Keys, certificates, backups and what there is beside them.
+    // Keys, certificates, backups and other objects are not emulated.
     return vaultError(501, "NotImplemented", `The emulator's vaults hold secrets only, and no ${request.path}.`);
   }
   if (!permits(vault, caller, found.permission)) {
@@ -98,7 +98,7 @@ function permits({ properties }: Vault, { oid }: JWTPayload, permission: string)
     .some((granted) => same(granted, "all") || same(granted, permission));
 }
 
-/** The headers that every answer carries; a stamp's (azure-cli#30352) are those of Azure. */
+/** The headers of every answer. A stamp's (azure-cli#30352) are the same as Azure's. */
 function trace({ options }: Stamp): Record<string, string> {
   return {
     "cache-control": "no-cache",

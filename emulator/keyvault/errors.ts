@@ -1,5 +1,5 @@
 /**
- * Key Vault's refusals. The sentences are Azure's, as users pasted them; two are a stamp's own: the missing token
+ * Key Vault's refusals. The sentences are Azure's, as users posted them. Two are known from a stamp: the missing token
  * (azure-cli#30352) and the unknown version (azure-sdk-for-python#28595).
  */
 import { json, type StampResponse } from "../http.ts";
@@ -38,7 +38,7 @@ export function secretDisabled(): StampResponse {
   return vaultError(403, "Forbidden", "Operation get is not allowed on a disabled secret.", "SecretDisabled");
 }
 
-/** @param name of the secret, with `/<version>` where one was asked for */
+/** @param name of the secret, with `/<version>` if the request named one */
 export function secretNotFound(name: string): StampResponse {
   const words =
     `A secret with (name/id) ${name} was not found in this key vault. If you recently deleted this secret you may be ` +

@@ -1,6 +1,6 @@
 /**
- * What Key Vault's resource provider makes of a vault's `properties`. Names and values are those of the 2016-10-01 and
- * 2019-09-01 specifications. The sentences marked "printed" are Azure's; those of a stamp are not published.
+ * How Key Vault's resource provider reads a vault's `properties`. Names and values are those of the 2016-10-01 and
+ * 2019-09-01 specifications. The sentences marked "printed" are Azure's; a stamp's are not published.
  */
 
 import { isObject } from "../http.ts";
@@ -11,10 +11,10 @@ const FLAGS = [
   ...["enabledForDeployment", "enabledForDiskEncryption", "enabledForTemplateDeployment"],
   ...["enableSoftDelete", "enablePurgeProtection"],
 ];
-/** `tenantId: "adfs"`, which is a tenant for token requests only, ends here. Printed: azure-cli#8840. */
+/** Also the answer to `tenantId: "adfs"`, a tenant that is valid in token requests only. Printed: azure-cli#8840. */
 const BAD_JSON = "Bad JSON content found in the request.";
 
-/** All that a permission may be, in lower case. */
+/** All possible permissions, in lower case. */
 const PERMISSIONS: Readonly<Record<PermissionKind, readonly string[]>> = {
   keys: [
     ...["all", "encrypt", "decrypt", "wrapkey", "unwrapkey", "sign", "verify", "get", "list", "create", "update"],
@@ -31,12 +31,12 @@ const PERMISSIONS: Readonly<Record<PermissionKind, readonly string[]>> = {
   ],
 };
 
-/** The properties of a new vault, or the sentence that refuses them. What is not known is ignored, as Azure does. */
+/** The properties of a new vault, or the sentence that refuses them. Unknown properties are ignored, as Azure does. */
 export function readProperties(given: unknown): VaultProperties | string {
   if (!isObject(given)) return missing("properties");
   const { sku, tenantId, accessPolicies } = given;
   if (sku === undefined) return missing("sku");
-  // A stamp has no HSM, which is what `premium` is for; what it says to it is not known.
+  // A stamp has no HSM, which `premium` is for. What a stamp answers to `premium` is not known.
   if (!isObject(sku) || sku["family"] !== "A" || String(sku["name"]).toLowerCase() !== "standard") return BAD_JSON;
   if (tenantId === undefined) return missing("tenantId");
   if (typeof tenantId !== "string" || !GUID.test(tenantId)) return BAD_JSON;
@@ -55,7 +55,7 @@ export function readProperties(given: unknown): VaultProperties | string {
   };
 }
 
-/** The properties with those of a PATCH on top, or the sentence that refuses them. */
+/** The properties changed by a PATCH, or the sentence that refuses the change. */
 export function changeProperties(before: VaultProperties, given: unknown): VaultProperties | string {
   const { flags, ...named } = before;
   return isObject(given) ? readProperties({ ...flags, ...named, ...given }) : BAD_JSON;
@@ -70,7 +70,7 @@ function readPolicies(given: unknown): readonly AccessPolicy[] | string {
 function readPolicy(given: unknown): AccessPolicy | undefined {
   if (!isObject(given)) return undefined;
   const { tenantId, objectId, permissions } = given;
-  // An object ID is any text to the specification, but names an object of a directory: those are GUIDs.
+  // The specification allows any text as an object ID, but the IDs of directory objects are GUIDs.
   if (typeof tenantId !== "string" || typeof objectId !== "string") return undefined;
   if (!GUID.test(tenantId) || !GUID.test(objectId) || !isObject(permissions)) return undefined;
   const read: Partial<Record<PermissionKind, readonly string[]>> = {};
@@ -84,7 +84,7 @@ function readPolicy(given: unknown): AccessPolicy | undefined {
   return { tenantId, objectId, permissions: read };
 }
 
-/** Printed, of `accessPolicies`: azure-sdk-for-net#28677. */
+/** Printed for `accessPolicies`: azure-sdk-for-net#28677. */
 function missing(name: string): string {
   return `The parameter ${name} is not specified.`;
 }

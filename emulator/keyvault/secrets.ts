@@ -8,7 +8,7 @@ import { badParameter, secretDisabled, secretNotFound } from "./errors.ts";
 interface SecretCall {
   readonly request: StampRequest;
   readonly vault: Vault;
-  /** What follows `/secrets`. */
+  /** The path segments after `/secrets`. */
   readonly names: readonly string[];
   /** Seconds since 1970. */
   readonly now: number;
@@ -16,7 +16,7 @@ interface SecretCall {
 
 export interface SecretRoute {
   readonly method: string;
-  /** Permission on secrets that an access policy must grant. */
+  /** The permission on secrets that an access policy must grant. */
   readonly permission: "get" | "list" | "set" | "delete";
   readonly fits: (names: readonly string[]) => boolean;
   readonly answer: (call: SecretCall) => StampResponse;
@@ -25,7 +25,7 @@ export interface SecretRoute {
 const depth = (wanted: number) => (names: readonly string[]) => names.length === wanted;
 const versions = ([, second = "", ...rest]: readonly string[]) => second === "versions" && rest.length === 0;
 
-/** The first that fits answers. */
+/** The first matching route answers. */
 export const SECRET_ROUTES: readonly SecretRoute[] = [
   { method: "GET", permission: "list", fits: depth(0), answer: listSecrets },
   { method: "GET", permission: "list", fits: versions, answer: withSecret(listVersions) },
@@ -36,9 +36,9 @@ export const SECRET_ROUTES: readonly SecretRoute[] = [
   { method: "DELETE", permission: "delete", fits: depth(1), answer: withSecret(deleteSecret) },
 ];
 
-/** Bytes; what Azure allows. */
+/** Azure's limit, in bytes. */
 const LONGEST_VALUE = 25_600;
-/** Also how many of a list come at once when the caller does not say. */
+/** Also the page size if the caller does not name one. */
 const LARGEST_PAGE = 25;
 
 function withSecret(then: (call: SecretCall, secret: Secret) => StampResponse): (call: SecretCall) => StampResponse {
@@ -72,7 +72,7 @@ function setSecret({ request, vault, names: [name = ""], now }: SecretCall): Sta
   return json(200, bundle(vault, secret, made));
 }
 
-/** The version named, else the newest. */
+/** Returns the named version, or the newest. */
 function getSecret({ vault, names: [name, version] }: SecretCall, secret: Secret): StampResponse {
   const found = version === undefined ? secret.versions.at(-1) : findVersion(secret, version);
   if (found === undefined) return secretNotFound(`${name}/${version}`);
@@ -80,7 +80,7 @@ function getSecret({ vault, names: [name, version] }: SecretCall, secret: Secret
   return json(200, bundle(vault, secret, found));
 }
 
-/** Changes attributes, content type and tags; never the value. */
+/** Changes attributes, content type and tags, but never the value. */
 function changeSecret({ request, vault, names: [name, version = ""], now }: SecretCall, secret: Secret): StampResponse {
   const before = findVersion(secret, version);
   if (before === undefined) return secretNotFound(`${name}/${version}`);
@@ -95,7 +95,7 @@ function changeSecret({ request, vault, names: [name, version = ""], now }: Secr
   return json(200, shown);
 }
 
-/** A stamp has no soft delete: there is nothing to recover afterwards, and nothing that says where. */
+/** A stamp has no soft delete: a deleted secret cannot be recovered, and the answer has no recovery ID. */
 function deleteSecret({ vault }: SecretCall, secret: Secret): StampResponse {
   vault.secrets.delete(secret.name.toLowerCase());
   const { value: _, ...shown } = bundle(vault, secret, newest(secret));
@@ -112,7 +112,10 @@ function listVersions({ request, vault }: SecretCall, secret: Secret): StampResp
   return page(request, items);
 }
 
-/** One page of a list. The form of a `$skiptoken` is the server's own affair: here it counts what was handed out. */
+/**
+ * One page of a list. Only the server needs to understand a `$skiptoken`; here it is the number of items returned so
+ * far.
+ */
 function page({ host, path, query }: StampRequest, items: readonly unknown[]): StampResponse {
   const size = Number(query.get("maxresults") ?? LARGEST_PAGE);
   if (!Number.isInteger(size) || size < 1 || size > LARGEST_PAGE) {
@@ -126,7 +129,7 @@ function page({ host, path, query }: StampRequest, items: readonly unknown[]): S
   return json(200, { value: items.slice(start, end), nextLink });
 }
 
-/** The version with what a body says of it, or the sentence that refuses the body. */
+/** The version changed by a body, or the sentence that refuses the body. */
 function changed(before: SecretVersion, body: Readonly<Record<string, unknown>>, now: number): SecretVersion | string {
   const { attributes: given = {}, tags = before.tags, contentType = before.contentType } = body;
   const attributes = readAttributes(before.attributes, given ?? {}, now);
@@ -168,7 +171,7 @@ function bundle(vault: Vault, secret: Secret, version: SecretVersion): Record<st
   return { value: version.value, ...item(version, `${secretId(vault, secret)}/${version.version}`) };
 }
 
-/** `Purgeable`: deleted is gone, at once. */
+/** `Purgeable`: a deletion is final and immediate. */
 function item({ contentType, tags, attributes }: SecretVersion, id: string): Record<string, unknown> {
   return { contentType, id, attributes: { ...attributes, recoveryLevel: "Purgeable" }, tags };
 }

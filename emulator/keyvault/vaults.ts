@@ -1,4 +1,4 @@
-/** Key vaults as a stamp keeps them: by host name, since a vault's name is its DNS name and so unique on the stamp. */
+/** A stamp's key vaults, by host name: a vault's name is its DNS name and so unique on the stamp. */
 import type { Side } from "../stamp/names.ts";
 import type { Stamp } from "../stamp/state.ts";
 
@@ -9,7 +9,7 @@ export function vaultHost(stamp: Stamp, side: Side, name: string): string {
   return `${name}.${side === "admin" ? "adminvault" : "vault"}.${stamp.names.domain}`.toLowerCase();
 }
 
-/** Which side's vaults a host below the stamp's domain belongs to, or undefined when it is no vault's. */
+/** The side whose vaults have this host name, or undefined if it is not the name of a vault. */
 export function vaultSide(stamp: Stamp, host: string): Side | undefined {
   const parent = host.slice(host.indexOf(".") + 1);
   if (parent === `vault.${stamp.names.domain}`) return "user";
@@ -17,7 +17,7 @@ export function vaultSide(stamp: Stamp, host: string): Side | undefined {
 }
 
 /**
- * What a token for Key Vault must be issued for: Resource Manager's audience with `management` replaced by `vault`
+ * The audience of tokens for Key Vault: Resource Manager's audience with `management` replaced by `vault`
  * (Azure-Samples/Hybrid-KeyVault-Python-Manage-Secrets-Cert-Based-Service-Principal; azure-cli#30352 shows a stamp's
  * own challenge).
  */
@@ -25,7 +25,7 @@ export function vaultAudience(stamp: Stamp, side: Side): string {
   return stamp.audiences[side].replace("management", "vault");
 }
 
-/** Deletes the vaults of a group with all that is in them: stamps know no soft delete (azure-cli#27967). */
+/** Deletes the vaults of a group and their content: stamps have no soft delete (azure-cli#27967). */
 export function deleteVaultsOf(stamp: Stamp, subscription: string, group: string): void {
   for (const vault of stamp.vaults.values()) {
     if (vault.subscription === subscription.toLowerCase() && vault.group === group.toLowerCase()) {

@@ -1,4 +1,4 @@
-/** Microsoft.Network, as far as a stamp has it and az's everyday commands use it. */
+/** Microsoft.Network, as far as a stamp has it and az's common commands use it. */
 
 import { armError } from "../arm/errors.ts";
 import { keptOf } from "../arm/kept.ts";
@@ -98,7 +98,7 @@ function virtualNetwork(
   return lost(call, before, subnets) ?? { ...properties, subnets, virtualNetworkPeerings: [] };
 }
 
-/** A subnet that a network interface is in cannot be left out of the network's next PUT. */
+/** The network's next PUT must not omit a subnet that contains a network interface. */
 function lost(call: SubscriptionCall, before: Resource | undefined, subnets: readonly { name: string }[]) {
   const gone = named(before?.properties["subnets"]).filter(({ name }) => !subnets.some((one) => one.name === name));
   const used = gone.find(({ name }) => usersOf(call, `${before?.id}/subnets/${name}`).length > 0);
@@ -106,7 +106,7 @@ function lost(call: SubscriptionCall, before: Resource | undefined, subnets: rea
   return armError(400, "InUseSubnetCannotBeDeleted", `Subnet ${used.name} is in use and cannot be deleted.`);
 }
 
-/** Subnets say which interfaces are in them. */
+/** Subnets list the interfaces that are in them. */
 function withUsers({ id, properties }: Resource, call: SubscriptionCall): Properties {
   const subnets = named(properties["subnets"]).map((subnet) => {
     const ipConfigurations = usersOf(call, `${id}/subnets/${subnet.name}`).map((user) => ({ id: user }));
@@ -126,7 +126,10 @@ function usersOf({ stamp }: SubscriptionCall, subnet: string): readonly string[]
   );
 }
 
-/** A static address is there at once; here a dynamic one is as well, which on a stamp waits for its interface. */
+/**
+ * A static address is assigned at once. Here a dynamic one is too, whereas on a stamp it is assigned when an interface
+ * uses it.
+ */
 function publicAddress({ properties }: Resource, call: SubscriptionCall, before?: Resource): Properties {
   const used = keptOf({ ...call, parameters: {} }, of("publicIPAddresses")).length;
   const {

@@ -1,4 +1,4 @@
-/** Network security groups: what a rule must say, and the rules that every group has. */
+/** Network security groups: the required properties of a rule, and the rules that every group has. */
 
 import { armError } from "../arm/errors.ts";
 import { at, type Properties } from "../arm/kinds.ts";
@@ -7,7 +7,7 @@ import type { Resource } from "../stamp/contents.ts";
 
 const REQUIRED = ["protocol", "access", "direction", "priority"];
 
-/** Rules are checked one by one; two of one direction may not share a priority. */
+/** Each rule is checked separately. Two rules of one direction must not have the same priority. */
 export function securityGroup({ properties, id }: Resource): Properties | StampResponse {
   const { securityRules = [] } = properties;
   const rules = (Array.isArray(securityRules) ? securityRules : []).filter(isObject);

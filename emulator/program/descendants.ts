@@ -1,16 +1,19 @@
-/** Processes that this one started, and theirs. On Linux all of them; elsewhere those that are noted here. */
+/**
+ * Processes that this one started, and their descendants: on Linux all of them, elsewhere those that are registered
+ * here.
+ */
 import type { ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 const noted = new Set<ChildProcess>();
 
-/** Remembers a child until it ends. */
+/** Registers a child until it ends. */
 export function note(child: ChildProcess): void {
   noted.add(child);
   child.once("close", () => noted.delete(child));
 }
 
-/** Stops them where they are, until there are no new ones. @returns their process IDs */
+/** Stops them with SIGSTOP until there are no new ones. @returns their process IDs */
 export function freezeDescendants(): readonly number[] {
   if (process.platform !== "linux") return [...noted].flatMap(({ pid }) => pid ?? []);
   const frozen = new Set<number>();
@@ -33,7 +36,7 @@ function processes(): readonly { readonly pid: number; readonly parent: number }
   return readdirSync("/proc").flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
     try {
-      // proc(5): the name of the program may have spaces and parentheses in it.
+      // proc(5): the name of a program may contain spaces and parentheses.
       const [, parent] = /^\d+ \(.*\) \S (\d+) /s.exec(readFileSync(`/proc/${name}/stat`, "utf8")) ?? [];
       return parent === undefined ? [] : [{ pid: Number(name), parent: Number(parent) }];
     } catch {
@@ -46,6 +49,6 @@ function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has ended meanwhile.
+    // It has ended in the meantime.
   }
 }

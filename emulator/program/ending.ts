@@ -1,6 +1,6 @@
 /**
- * How a script of this repository ends: by itself, by a signal, or because nobody reads its output any more. In each
- * case nothing that it started goes on, and what it made for the time being is removed.
+ * How a script of this repository ends: when its work is done, by a signal, or because nobody reads its output any
+ * more. In each case all processes that it started are ended, and its temporary files are removed.
  */
 import { fstatSync, mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -11,11 +11,11 @@ import { freezeDescendants, killAll } from "./descendants.ts";
 type Cleanup = () => unknown;
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-/** As of a program that the signal ends. */
+/** The exit status of a program that the signal ends. */
 const statusOf = (signal: keyof typeof system.signals) => 128 + system.signals[signal];
 const PATIENCE_MS = 10_000;
 const READER_CHECK_MS = 2000;
-/** Writes that were under way when the processes were killed may still make a file. */
+/** A write that was in progress when its process was killed may still create a file. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
 
 const cleanups = new Set<Cleanup>();
@@ -23,12 +23,12 @@ const folders = new Set<string>();
 let ending = false;
 
 /**
- * Runs a script from its beginning to its end. What it throws is one line on standard error, and the exit code 1.
+ * Runs a script from beginning to end. If it throws, one line is printed to standard error, and the exit code is 1.
  *
- * @param main may go on by servers or timers after it has returned
+ * @param main may keep running through servers or timers after it has returned
  */
 export async function program(main: () => Promise<void> | void): Promise<void> {
-  // npm hands a signal on that the terminal has sent already: the second one means the same.
+  // npm passes on a signal that the terminal has already sent. The second one has no further effect.
   for (const signal of SIGNALS) process.on(signal, () => end(statusOf(signal)));
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => end(statusOf("SIGPIPE")));
   try {
@@ -40,24 +40,28 @@ export async function program(main: () => Promise<void> | void): Promise<void> {
   }
 }
 
-/** Registers what must be removed or closed when the script is ended from outside. @returns does it now instead */
+/**
+ * Registers a cleanup that must run if the script is ended from outside.
+ *
+ * @returns a function that runs it now instead
+ */
 export function atEnd(cleanup: Cleanup): () => Promise<void> {
   cleanups.add(cleanup);
   return async () => {
-    // When the script is being ended, it is done already, or will be.
+    // If the script is being ended, the cleanup has run already or is about to.
     if (cleanups.delete(cleanup)) await cleanup();
   };
 }
 
-/** A folder of the script's own, which it removes itself or, at the latest, its end. */
+/** A temporary folder of the script. The script removes it, or else it is removed when the script ends. */
 export function temporaryFolder(prefix: string) {
-  // Made and registered at once: no signal comes between.
+  // Created and registered synchronously, so that no signal can arrive in between.
   const folder = mkdtempSync(path.join(tmpdir(), prefix));
   folders.add(folder);
   return {
     path: folder,
     async remove(): Promise<void> {
-      // The end does it, when nothing writes there any more.
+      // `end` removes it, after everything that writes there has stopped.
       if (ending) return;
       await rm(folder, REMOVAL);
       folders.delete(folder);
@@ -65,7 +69,9 @@ export function temporaryFolder(prefix: string) {
   };
 }
 
-/** Ends this process with all that it started. Processes stand still meanwhile, so that none makes anything anew. */
+/**
+ * Ends this process and all processes that it started. It stops them first, so that none of them creates anything new.
+ */
 export async function end(status: number): Promise<void> {
   if (ending) return;
   ending = true;
@@ -73,7 +79,7 @@ export async function end(status: number): Promise<void> {
   const frozen = freezeDescendants();
   for (const cleanup of [...cleanups].reverse()) await Promise.resolve().then(cleanup).catch(report);
   killAll([...frozen, ...freezeDescendants()]);
-  // From here on nothing waits: the script's own work, which went on until now, cannot start anything more.
+  // Nothing is awaited from here on, so the script's own work, which continued until now, cannot start anything.
   for (const folder of folders) removeNow(folder);
   process.exit(status);
 }
@@ -90,7 +96,7 @@ function report(error: unknown): void {
   process.stderr.write(`Could not clean up: ${error instanceof Error ? error.message : error}\n`);
 }
 
-/** For a script that prints nothing for long: an empty line now and then meets a reader that has gone. */
+/** For a script that prints nothing for a long time: an occasional empty line detects that the reader has gone. */
 export function askReader(): void {
   if (!fstatSync(1).isFIFO()) return;
   setInterval(() => process.stdout.write("\n"), READER_CHECK_MS).unref();

@@ -1,11 +1,11 @@
-/** What a script is asked for. */
+/** The options and arguments of a script. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /**
- * Reads the options and arguments of a script. `--help` prints the usage and ends it with 0; what it does not know, or
- * cannot read, is one line, and ends it with 2.
+ * Reads the options and arguments of a script. `--help` prints the usage and exits with 0. For an option that is
+ * unknown or cannot be read, it prints one line and exits with 2.
  *
- * @param usage begins with the command, such as `npm run demo -- [--admin]`; further lines say more
+ * @param usage begins with the command, such as `npm run demo -- [--admin]`; further lines explain it
  */
 export function readOptions<T extends ParseArgsConfig>(usage: string, config: T): ReturnType<typeof parseArgs<T>> {
   const given = process.argv.slice(2);
@@ -22,14 +22,14 @@ export function readOptions<T extends ParseArgsConfig>(usage: string, config: T)
   }
 }
 
-/** Ends the script with the one line that says what is wrong, and where its usage is. */
+/** Exits with one line that says what is wrong and how to get the usage. */
 export function refuse(problem: string, usage: string): never {
   const [, command = ""] = /^(npm run [\w:]+)/.exec(usage) ?? [];
   process.stderr.write(`${problem}: see ${command} -- --help\n`);
   process.exit(2);
 }
 
-/** The value of an option that has few. */
+/** The value of an option that allows only certain values. */
 export function oneOf<T extends string>(name: string, value: string, allowed: readonly T[], usage: string): T {
   const found = allowed.find((one) => one === value);
   if (found === undefined) refuse(`--${name} is ${value}, not one of ${allowed.join(", ")}`, usage);

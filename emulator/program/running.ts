@@ -10,25 +10,25 @@ const PROGRESS_MS = 5000;
 
 export interface Running {
   readonly cwd?: string;
-  /** All of it; left out, that of this process. */
+  /** The whole environment. If absent, that of this process. */
   readonly env?: NodeJS.ProcessEnv;
-  /** What is being done, for the lines that say it is not over yet. */
+  /** What is being done, for the lines that say that it is not finished yet. */
   readonly doing: string;
 }
 
-/** Runs a program to its end; what it prints, is printed. @throws Error when it fails */
+/** Runs a program to its end and shows its output. @throws Error if it fails */
 export async function run(file: string, args: readonly string[], running: Running): Promise<void> {
   await start(file, args, running, "inherit");
 }
 
-/** Runs a program to its end. @returns what it wrote to standard output @throws Error when it fails */
+/** Runs a program to its end. @returns its standard output @throws Error if it fails */
 export function read(file: string, args: readonly string[], running: Running): Promise<string> {
   return start(file, args, running, "pipe");
 }
 
 async function start(file: string, args: readonly string[], running: Running, output: "inherit" | "pipe") {
   const { cwd, env = process.env, doing } = running;
-  // What pip and others leave there when they are killed goes with it.
+  // If pip and others are killed, their temporary files are removed with this folder.
   const temporary = temporaryFolder("azs-script-");
   const options: SpawnOptions = { cwd, env: { ...env, TMPDIR: temporary.path }, stdio: ["ignore", output, "inherit"] };
   try {
@@ -48,7 +48,7 @@ async function start(file: string, args: readonly string[], running: Running, ou
   }
 }
 
-/** Says every five seconds that something is not over yet. @param doing such as `Installing az` */
+/** Says every five seconds that something is not finished yet. @param doing such as `Installing az` */
 export async function whileTold<T>(doing: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const timer = setInterval(() => {

@@ -1,4 +1,4 @@
-/** What a stamp keeps of the blob service of a storage account. */
+/** The blob service of a storage account, as a stamp stores it. */
 
 export interface Blob {
   readonly name: string;
@@ -17,9 +17,9 @@ export interface Container {
   readonly modified: number;
   readonly access: string | undefined;
   metadata: Readonly<Record<string, string>>;
-  /** By name; names of blobs have case. */
+  /** By name. Names of blobs are case-sensitive. */
   readonly blobs: Map<string, Blob>;
-  /** Blocks that no blob has yet, by blob and block ID. */
+  /** Blocks that are not part of a blob yet, by blob and block ID. */
   readonly blocks: Map<string, Buffer>;
 }
 

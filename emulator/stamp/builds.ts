@@ -1,14 +1,14 @@
 /**
- * The table that says which API versions a build of Azure Stack Hub knows.
+ * Which API versions each build of Azure Stack Hub supports.
  *
- * Resource Manager's own list is what stamps print in `InvalidApiVersionParameter`: the list that ends at 2018-09-01
- * was printed by stamps before 2102 (microsoft/azure-pipelines-extensions#929, of April 2021), the one that ends at
- * 2020-06-01 by later ones (Azure/azure-cli#25572). No list printed by an 1808 or an older build is public: they are
- * cut after 2018-02-01 and 2016-02-01, the versions that the profiles of those builds pin. Stamps print `2015-11-01`
- * twice more at the end; that is theirs.
+ * Resource Manager's own list is the one that stamps print in `InvalidApiVersionParameter`. Stamps before 2102 printed
+ * the list that ends at 2018-09-01 (microsoft/azure-pipelines-extensions#929, of April 2021), later ones the list that
+ * ends at 2020-06-01 (Azure/azure-cli#25572). No list of an 1808 or an older build is public. For these builds the list
+ * is cut after 2018-02-01 and 2016-02-01, the versions that the profiles of those builds pin. Stamps print `2015-11-01`
+ * twice more at the end, and so does this list.
  *
- * Resource types: the versions that the API profiles of those builds pin (azure-cli, `profiles/_shared.py`). A real
- * provider knows more, older and intermediate ones; here what no profile needs is refused.
+ * Resource types have the versions that the API profiles of those builds pin (azure-cli, `profiles/_shared.py`). A real
+ * provider supports more versions, older and intermediate ones. Here a version that no profile needs is refused.
  */
 
 export type Build = "1807" | "1808" | "2008" | "2311";
@@ -37,7 +37,7 @@ const SINCE_2102 = [
   ...["2019-06-01", "2019-05-10", "2019-05-01", "2019-03-01", "2018-11-01"],
 ];
 
-/** Newest first, in the order a stamp prints them. */
+/** Newest first, in the order in which a stamp prints them. */
 const RESOURCE_MANAGER: Readonly<Record<Build, readonly string[]>> = {
   "1807": EVERY_BUILD,
   "1808": [...SINCE_1808, ...EVERY_BUILD],
@@ -46,8 +46,8 @@ const RESOURCE_MANAGER: Readonly<Record<Build, readonly string[]>> = {
 };
 
 /**
- * Tenants, subscriptions and their locations. Every hybrid profile pins 2016-06-01; whether a stamp answers these
- * calls in newer versions of the list above too is not known, so it does not here.
+ * Tenants, subscriptions and their locations. Every hybrid profile pins 2016-06-01. It is not known whether a stamp
+ * answers these calls in newer versions of the list above too, so this emulator does not.
  */
 const SUBSCRIPTIONS = ["2016-06-01", "2015-11-01", "2015-01-01"];
 
@@ -66,7 +66,7 @@ const NETWORK: Versions = {
   "2311": ["2018-11-01", "2017-10-01", "2015-06-15"],
 };
 const NETWORK_PARTS = ["virtualNetworks/subnets", "networkSecurityGroups/securityRules", "routeTables/routes"];
-/** Disks have versions of their own in the profiles of 2019 and 2020; before 1808 there are none. */
+/** Disks have versions of their own in the profiles of 2019 and 2020. Builds before 1808 have no disks. */
 const DISKS: Versions = {
   "1807": [],
   "1808": ["2017-03-30"],
@@ -106,15 +106,15 @@ export function subscriptionVersions(): readonly string[] {
 
 /**
  * API versions of `https://<vault>/secrets`, newest first. A stamp of early 2023 said that 7.1 is its newest
- * (azure-sdk-for-python#28595). Before 2102 only 2016-10-01 is known of (azure-sdk-for-go#991).
+ * (azure-sdk-for-python#28595). For builds before 2102, only 2016-10-01 is known (azure-sdk-for-go#991).
  */
 export function secretVersions(build: Build): readonly string[] {
   return build < "2102" ? ["2016-10-01"] : ["7.1", "7.0", "2016-10-01"];
 }
 
 /**
- * The newest `x-ms-version` that a stamp's storage takes: those of the profiles, and for 2102 and later what the
- * documentation of the storage's differences says ("2019-07-07 and older").
+ * The newest `x-ms-version` that a stamp's storage accepts: those of the profiles, and for 2102 and later the one in
+ * the documentation of storage differences ("2019-07-07 and older").
  */
 export function newestStorageVersion(build: Build): string {
   return { "1807": "2015-04-05", "1808": "2017-04-17", "2008": "2017-11-09", "2311": "2019-07-07" }[build];
@@ -178,13 +178,14 @@ export function providersOf(build: Build): readonly Provider[] {
   ];
 }
 
-/** Metadata versions that answer the object, on every build. */
+/** Metadata versions that return an object, on every build. */
 export const OBJECT_METADATA_VERSIONS: readonly string[] = ["1.0", "2015-01-01"];
 
 /**
- * Metadata versions that answer the array. Only 2008 and later: az 2.9 (2020) was the first client to ask for one.
- * Which of the 2019-style versions each build knows is not published; these are the ones that clients ask a stamp for
- * (azure-sdk-for-java 2019-10-01, Terraform and azure-sdk-for-go 2020-06-01, azure-cli 2019-05-01).
+ * Metadata versions that return an array, only on builds 2008 and later: az 2.9 (2020) was the first client that
+ * requested one. It is not published which of the 2019-style versions each build supports. These are the ones that
+ * clients request from a stamp (azure-sdk-for-java 2019-10-01, Terraform and azure-sdk-for-go 2020-06-01, azure-cli
+ * 2019-05-01).
  */
 export function arrayMetadataVersions(build: Build): readonly string[] {
   return build < "2008" ? [] : ["2019-05-01", "2019-10-01", "2020-06-01"];

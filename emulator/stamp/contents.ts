@@ -1,4 +1,4 @@
-/** What users made on a stamp: subscriptions, groups, and what resource providers keep. */
+/** What users created on a stamp: subscriptions, groups, and the resources of providers. */
 import type { SubscriptionOption } from "./options.ts";
 
 export interface ResourceGroup {
@@ -8,7 +8,7 @@ export interface ResourceGroup {
   state: "Succeeded" | "Deleting";
 }
 
-/** What a provider keeps, but for vaults. Parts of it that are resources too (subnets) are in its properties. */
+/** A resource of a provider, except for vaults. Child resources (subnets) are in its properties. */
 export interface Resource {
   readonly id: string;
   /** `Microsoft.Network/virtualNetworks` */
@@ -17,14 +17,14 @@ export interface Resource {
   /** ID of the subscription and name of the group, lower case. */
   readonly subscription: string;
   readonly group: string;
-  /** What stands beside the properties: location, tags, sku, kind, plan, … */
+  /** The fields beside the properties: location, tags, sku, kind, plan, … */
   envelope: Readonly<Record<string, unknown>>;
   properties: Readonly<Record<string, unknown>>;
-  /** What a slow provider still does to it, and until when, in milliseconds since 1970. */
+  /** The operation of a slow provider that is in progress, and when it will be complete, in milliseconds since 1970. */
   busy?: { readonly state: string; readonly until: number };
 }
 
-/** Work that a provider goes on with after its answer; times in milliseconds since 1970. */
+/** An operation that a provider continues after its answer. Times are in milliseconds since 1970. */
 export interface SlowOperation {
   /** ID of the subscription. */
   readonly subscription: string;
@@ -38,15 +38,15 @@ export interface Subscription extends SubscriptionOption {
   readonly tenantId: string;
   /** By lower-case namespace. */
   readonly registrations: Map<string, Registration>;
-  /** When a registration that is under way will be through, in milliseconds since 1970. */
+  /** When a registration that is in progress will be complete, in milliseconds since 1970. */
   readonly registrationsDue: Map<string, number>;
   /** By lower-case name. */
   readonly groups: Map<string, ResourceGroup>;
-  /** Names of tags that were made by themselves, with their values. */
+  /** Names of tags that were created independently of resources, with their values. */
   readonly tagNames: Map<string, Set<string>>;
 }
 
-/** What extends a scope: a role assignment, a lock. */
+/** An extension of a scope: a role assignment or a lock. */
 export interface Extension {
   readonly id: string;
   /** `roleAssignments`, `locks` */
@@ -56,7 +56,7 @@ export interface Extension {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** One resource of a template, and what came of it. */
+/** One resource of a template, and the result of its deployment. */
 export interface Operation {
   readonly id: string;
   readonly type: string;

@@ -1,4 +1,4 @@
-/** The key that a login service signs its tokens with, and how it publishes it. */
+/** The key with which a login service signs its tokens, and the form in which it publishes the key. */
 import { type CryptoKey, exportJWK, importPKCS8, importX509 } from "jose";
 import { inTurn, makeClientCertificate, thumbprints } from "../certificates.ts";
 

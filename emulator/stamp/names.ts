@@ -16,7 +16,7 @@ export interface StampNames {
   readonly wildcards: readonly string[];
 }
 
-/** The names that a stamp of this region and external domain answers to. */
+/** The names of a stamp with this region and external domain. */
 export function stampNames(region: string, fqdn: string): StampNames {
   const domain = `${region}.${fqdn}`.toLowerCase();
   const under = (label: string) => `${label}.${domain}`;
@@ -38,13 +38,13 @@ export function certificateNames(names: StampNames, withAdfs: boolean): readonly
   return withAdfs ? [...always, names.adfs, names.graph] : always;
 }
 
-/** Whether a host is one of these names; a wildcard stands for exactly one label, as in a certificate. */
+/** Whether a host is one of these names. A wildcard matches exactly one label, as in a certificate. */
 export function covers(names: readonly string[], host: string): boolean {
   const parent = host.slice(host.indexOf(".") + 1);
   return names.includes(host) || names.includes(`*.${parent}`);
 }
 
-/** `https://management.x/` is the user's Resource Manager, `https://adminmanagement.x/` the operator's. */
+/** `https://management.x/` is the Resource Manager of users, `https://adminmanagement.x/` the operator's. */
 export type Side = "user" | "admin";
 
 export function sideOf(names: StampNames, host: string): Side | undefined {

@@ -1,4 +1,4 @@
-/** What a stamp is told to be. */
+/** The options of a stamp. */
 import type { Build } from "./builds.ts";
 
 /** The subject that the tenant trusts. */
@@ -17,46 +17,48 @@ export interface StampOptions {
   readonly fqdn: string;
   /** Entra only: the host of `loginEndpoint`. */
   readonly loginHost: string;
-  /** AD FS only. False: every scope that ends in `.default` is answered MSIS9605; `resource=` works. */
+  /** AD FS only. False: every scope that ends with `.default` is refused with MSIS9605; `resource=` works. */
   readonly acceptsDefaultScope: boolean;
   /**
-   * AD FS only. True: the issuer of the discovery document names the tenant, as Azure Stack's own tools expect
-   * (Get-AzsDirectoryTenantIdentifier takes it from there). False: it is the bare `https://<adfs>/adfs`.
+   * AD FS only. True: the issuer in the discovery document contains the tenant, as Azure Stack's own tools expect
+   * (Get-AzsDirectoryTenantIdentifier reads it there). False: the issuer is just `https://<adfs>/adfs`.
    */
   readonly adfsIssuerNamesTenant: boolean;
-  /** Seconds that a device has to wait between two questions about its code. */
+  /** How many seconds a device must wait between two requests about its code. */
   readonly deviceCodeInterval: number;
-  /** Seconds that a device code can be used. */
+  /** How many seconds a device code is valid. */
   readonly deviceCodeLifetime: number;
   /**
-   * Whether TLS sends the root at the end of the chain. Which stamps do is not documented; RFC 8446
-   * (section 4.4.2) lets servers leave it out.
+   * Whether TLS sends the root at the end of the chain. It is not documented which stamps do; RFC 8446 (section 4.4.2)
+   * allows servers to omit it.
    */
   readonly presentsRoot: boolean;
   /**
-   * Whether an intermediate CA, which TLS sends, issued the certificates, as the PKI of an integrated system may have
-   * it.
+   * Whether an intermediate CA issued the certificates, as in the PKI of an integrated system. TLS then sends its
+   * certificate too.
    */
   readonly intermediate: boolean;
-  /** Rewrites the answer of `/metadata/endpoints`. */
+  /** Changes the answer of `/metadata/endpoints`. */
   readonly metadata: (document: unknown) => unknown;
   /** `two`: one enabled, one disabled. */
   readonly subscriptions: "two" | "none" | readonly SubscriptionOption[];
-  /** What the application may do in each subscription: everything, everything but giving roles, or read. */
+  /** What the application may do in each subscription: everything, everything except role assignments, or read. */
   readonly role: "Owner" | "Contributor" | "Reader";
-  /** Whether the application may read the directory by Microsoft Graph; without, it answers 403. */
+  /** Whether the application may read the directory through Microsoft Graph. If not, Graph answers 403. */
   readonly readsDirectory: boolean;
-  /** Milliseconds that registering a resource provider takes; `Infinity`: it never ends. */
+  /** How many milliseconds the registration of a resource provider takes; `Infinity`: it never ends. */
   readonly registrationTime: number;
-  /** Milliseconds that the work of a slow provider (virtual machines) takes after its answer. */
+  /** How many milliseconds an operation of a slow provider (virtual machines) takes after its answer. */
   readonly operationTime: number;
-  /** Namespaces of resource providers that the stamp has, but not in the plans of the subscriptions' offer. */
+  /**
+   * Namespaces of resource providers that the stamp has, but that the plans of the subscriptions' offer do not include.
+   */
   readonly notOffered: readonly string[];
-  /** The subject in the ID tokens of the runner's job; the tenant trusts `TRUSTED_SUBJECT` only. */
+  /** The subject of the ID tokens of the runner's job. The tenant trusts only `TRUSTED_SUBJECT`. */
   readonly idTokenSubject: string;
   /** Seconds an ID token is valid. */
   readonly idTokenLifetime: number;
-  /** Hosts that are not of the stamp: its proxy refuses them, or reaches them as this machine does. */
+  /** What the stamp's proxy does with hosts that are not of the stamp: refuse them, or connect to them. */
   readonly otherHosts: "refused" | "reached";
   /** Seconds an access token is valid. */
   readonly tokenLifetime: number;
@@ -100,7 +102,8 @@ export function withDefaults(options: Partial<StampOptions>): StampOptions {
 }
 
 /**
- * The subscriptions that the option stands for. The disabled one comes first: taking the first is a mistake to catch.
+ * The subscriptions that the option means. The disabled one comes first, so that a test fails if the code takes the
+ * first.
  */
 export function subscriptionsOf(options: StampOptions): readonly SubscriptionOption[] {
   if (options.subscriptions === "none") return [];

@@ -1,11 +1,11 @@
-/** The people that a stamp's authority knows, and the logins that they have begun. */
+/** The users of a stamp's authority, and the logins that they have begun. */
 
 export interface User {
   /** The user principal name, lower case. */
   readonly name: string;
   readonly password: string;
   readonly objectId: string;
-  /** Whether signing in takes more than the password. */
+  /** Whether signing in requires more than the password. */
   readonly secondFactor: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface UserGrant {
   readonly method: "user";
   readonly user: User;
   readonly clientId: string;
-  /** What was asked for: in this request, or where the flow began. */
+  /** The requested scope: from this request, or from the one that began the flow. */
   readonly scope: string;
 }
 

@@ -1,10 +1,10 @@
-/** The roles that every stamp has, and the one that its application has from the start. */
+/** The roles that every stamp has, and the role that its application has at the beginning. */
 import { randomUUID } from "node:crypto";
 import type { Extension } from "./contents.ts";
 import type { StampOptions } from "./options.ts";
 
 export interface Role {
-  /** The same everywhere. */
+  /** The same on all stamps. */
   readonly guid: string;
   readonly roleName: string;
   readonly description: string;
@@ -36,7 +36,7 @@ export const ROLES: Readonly<Record<StampOptions["role"], Role>> = {
   },
 };
 
-/** The definition's ID, which has the subscription in it whatever the scope. */
+/** The definition's ID, which contains the subscription whatever the scope is. */
 export function definitionId({ guid }: Role, scope: string): string {
   const subscription = scope.split("/").slice(0, 3).join("/");
   return `${subscription}/providers/Microsoft.Authorization/roleDefinitions/${guid}`;
@@ -56,7 +56,7 @@ export function assignment(scope: string, name: string, given: Extension["proper
   return { id: assignmentId(scope, name), type: ASSIGNMENTS, name, scope, properties };
 }
 
-/** What a subscription's owner gave the application. */
+/** The role that a subscription's owner assigned to the application. */
 export function givenRole(subscription: string, role: Role, principalId: string, now: number): Extension {
   const scope = `/subscriptions/${subscription}`;
   return assignment(scope, randomUUID(), { roleDefinitionId: definitionId(role, scope), principalId, scope }, now);

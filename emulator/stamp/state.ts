@@ -1,4 +1,4 @@
-/** The state of one stamp: what its administrators registered, and what users made since. */
+/** The state of one stamp: what its administrators registered, and what users have created since. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { thumbprints } from "../certificates.ts";
 import type { BlobService } from "./blob-service.ts";
@@ -30,7 +30,7 @@ export interface RegisteredCertificate {
   readonly x5tS256: string;
 }
 
-/** What an application trusts another identity provider to say (Entra only). */
+/** What another identity provider's token must contain for the application to trust it (Entra only). */
 export interface Federation {
   readonly issuer: string;
   readonly subject: string;
@@ -51,7 +51,7 @@ export interface Stamp {
   readonly options: StampOptions;
   readonly names: StampNames;
   readonly tenant: Tenant;
-  /** What a token's `aud` must be, for the user's and for the operator's Resource Manager. */
+  /** The required `aud` of a token, for the Resource Manager of users and for the operator's. */
   readonly audiences: Readonly<Record<Side, string>>;
   readonly application: Application;
   readonly users: { readonly plain: User; readonly guarded: User };
@@ -64,12 +64,12 @@ export interface Stamp {
   readonly resources: Map<string, Resource>;
   /** Blob services of storage accounts, by host name. */
   readonly blobServices: Map<string, BlobService>;
-  /** What extends a scope, by lower-case ID: role assignments, locks. */
+  /** Extensions of scopes, by lower-case ID: role assignments, locks. */
   readonly assignments: Map<string, Extension>;
   /** Deployments, by lower-case ID, oldest first. */
   readonly deployments: Map<string, Deployment>;
   readonly signingKey: SigningKey;
-  /** Deletions under way: operation ID to group, by the subscription they belong to. */
+  /** Deletions in progress: operation ID to group, by subscription. */
   readonly operations: Map<string, { readonly subscription: string; readonly group: string; reads: number }>;
   /** Operations of slow providers, by ID. */
   readonly slowOperations: Map<string, SlowOperation>;
@@ -77,7 +77,7 @@ export interface Stamp {
 
 const YEAR = 365 * 86_400_000;
 
-/** A new stamp with one registered application, which has a valid and an expired secret. */
+/** Creates a stamp with one registered application, which has a valid and an expired secret. */
 export async function createStamp(options: StampOptions): Promise<Stamp> {
   const tenant = makeTenant(options);
   const stamp: Stamp = {
@@ -106,28 +106,28 @@ export async function createStamp(options: StampOptions): Promise<Stamp> {
   return stamp;
 }
 
-/** Adds a secret that the application may use from now on. */
+/** Adds a secret that the application can use from now on. */
 export function registerSecret(stamp: Stamp, value: string): void {
   stamp.application.secrets.push({ value, expires: stamp.options.now() + YEAR });
 }
 
-/** Adds a certificate (PEM) whose key may sign the application's assertions from now on. */
+/** Adds a certificate (PEM) whose key can sign the application's assertions from now on. */
 export function registerCertificate(stamp: Stamp, pem: string): void {
   stamp.application.certificates.push({ pem, ...thumbprints(pem) });
 }
 
-/** Trusts another issuer to vouch for the application from now on. */
+/** Trusts another issuer's tokens for the application from now on. */
 export function registerFederation(stamp: Stamp, federation: Federation): void {
   stamp.application.federations.push(federation);
 }
 
-/** The subscription of this ID; IDs compare without case, as everything in a resource ID does. */
+/** The subscription with this ID. IDs are compared without case, like everything in a resource ID. */
 export function findSubscription(stamp: Stamp, id: string): Subscription | undefined {
   return stamp.subscriptions.find((subscription) => subscription.id.toLowerCase() === id.toLowerCase());
 }
 
 function makeTenant(options: StampOptions): Tenant {
-  // 98b8267d… is the one tenant of every AD FS stamp, also in Microsoft's documentation of its successors.
+  // 98b8267d… is the only tenant of every AD FS stamp. Microsoft's documentation of its successors names it too.
   return options.idp === "adfs"
     ? { id: "98b8267d-e97f-426e-8b3f-7956511fd63f", domain: "azurestack.local", displayName: "AzureStack" }
     : { id: "6f3c7c6e-5b0e-4f0a-9c0d-3d1f0e8a2b11", domain: "contoso.onmicrosoft.com", displayName: "Contoso" };
@@ -163,7 +163,8 @@ function makeUser(name: string, tenant: Tenant, secondFactor: boolean): User {
 function makeSubscription(option: SubscriptionOption, tenant: Tenant, options: StampOptions): Subscription {
   const registrations = providersOf(options.build).map(({ namespace }): [string, Registration] => [
     namespace.toLowerCase(),
-    // A new subscription has the providers of its offer registered; Key Vault stands for one that has to be asked for.
+    // In a new subscription the providers of its offer are registered. Key Vault is an example of one that must be
+    // registered first.
     namespace === "Microsoft.KeyVault" ? "NotRegistered" : "Registered",
   ]);
   return {

@@ -1,10 +1,10 @@
-/** What a stamp keeps of key vaults. */
+/** Key vaults, as a stamp stores them. */
 import type { Side } from "./names.ts";
 
 export const PERMISSION_KINDS = ["keys", "secrets", "certificates", "storage"] as const;
 export type PermissionKind = (typeof PERMISSION_KINDS)[number];
 
-/** What one identity may do. `all` stands for every permission of its kind. */
+/** What one identity may do. `all` means every permission of its kind. */
 export interface AccessPolicy {
   readonly tenantId: string;
   readonly objectId: string;
@@ -15,7 +15,7 @@ export interface VaultProperties {
   readonly sku: { readonly family: "A"; readonly name: "standard" };
   readonly tenantId: string;
   readonly accessPolicies: readonly AccessPolicy[];
-  /** `enabledFor…` and the like. */
+  /** `enabledFor…` and similar. */
   readonly flags: Readonly<Record<string, boolean>>;
 }
 

@@ -1,4 +1,4 @@
-/** Microsoft.Storage: accounts and their keys, as Resource Manager has them. */
+/** Microsoft.Storage: accounts and their keys in Resource Manager. */
 
 import { armError, invalidContent } from "../arm/errors.ts";
 import { keptOf } from "../arm/kept.ts";
@@ -18,7 +18,7 @@ const SERVICES = ["blob", "queue", "table"];
 export const kinds: readonly Kind[] = [
   {
     type: TYPE,
-    // 202 and a later read on Azure, 200 when it is done at once; the SDKs take no 201.
+    // Azure answers 202, or 200 if the account is created at once; the SDKs do not accept 201.
     created: 200,
     required: ["sku.name"],
     complete: account,

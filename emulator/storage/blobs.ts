@@ -1,4 +1,4 @@
-/** Blobs: whole ones and such as come in blocks; read whole or in ranges; metadata, copies on the same account. */
+/** Blobs, uploaded whole or in blocks and read whole or in ranges; metadata; copies within the account. */
 
 import { randomUUID } from "node:crypto";
 import { empty, type StampRequest, type StampResponse } from "../http.ts";
@@ -35,7 +35,7 @@ function write(call: BlobCall, container: Container, name: string, comp: string)
     container.blocks.set(`${name}\n${request.query.get("blockid")}`, bytes);
     return empty(201, { "content-md5": md5(bytes) });
   }
-  // az's `--overwrite false` and the SDKs' default ask for this.
+  // az's `--overwrite false` and the SDKs' default send this header.
   if (request.headers["if-none-match"] === "*" && container.blobs.has(name)) return blobError("BlobAlreadyExists");
   if (comp === "blocklist") return commit(call, container, name);
   if (comp !== "") return blobError("NotImplemented");
@@ -47,7 +47,7 @@ function write(call: BlobCall, container: Container, name: string, comp: string)
   return type === "BlockBlob" ? keep(call, container, name, bytes) : blobError("InvalidHeaderValue");
 }
 
-/** The blocks of a list, in its order; each has to be there. */
+/** Joins the blocks of a list in its order. Each block must exist. */
 function commit(call: BlobCall, container: Container, name: string): StampResponse {
   const ids = [...call.request.body.matchAll(/<(?:Latest|Uncommitted|Committed)>([^<]+)</g)].map(([, id]) => id);
   const blocks = ids.map((id) => container.blocks.get(`${name}\n${id}`));
@@ -57,7 +57,7 @@ function commit(call: BlobCall, container: Container, name: string): StampRespon
   return keep(call, container, name, Buffer.concat(there));
 }
 
-/** From an address of the same account; copying from elsewhere would leave the emulator. */
+/** Copies a blob of the same account. Copying from elsewhere would leave the emulator. */
 function copy(call: BlobCall, container: Container, name: string, source: string): StampResponse {
   const { host, pathname } = new URL(source);
   const [from = "", ...rest] = decodeURIComponent(pathname).slice(1).split("/");

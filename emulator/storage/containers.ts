@@ -8,7 +8,7 @@ import { md5, newEtag } from "./services.ts";
 
 const NAME = /^(\$root|[a-z0-9](-?[a-z0-9]){2,62})$/;
 
-/** `GET /?comp=list`, and the service's properties, which are read only. */
+/** `GET /?comp=list`, and the service's properties, which can only be read. */
 export function listContainers({ request, service }: BlobCall): StampResponse {
   if (request.method !== "GET") return blobError("UnsupportedHttpVerb");
   if (request.query.get("comp") !== "list") return blobError("NotImplemented");
@@ -76,7 +76,7 @@ function headersOf({ etag, modified, access }: Container): Record<string, string
   return { etag, "last-modified": new Date(modified).toUTCString(), ...opened };
 }
 
-/** A delimiter makes folders of what names have in common. */
+/** With a delimiter, common prefixes of names are listed like folders. */
 function listBlobs({ request }: BlobCall, { name, blobs }: Container): StampResponse {
   const prefix = request.query.get("prefix") ?? "";
   const delimiter = request.query.get("delimiter") ?? "";

@@ -1,4 +1,4 @@
-/** The blob service's door: version, signature, and then containers and blobs. */
+/** Requests to the blob service: version, signature, and then containers and blobs. */
 
 import { randomUUID } from "node:crypto";
 import type { StampRequest, StampResponse } from "../http.ts";
@@ -26,7 +26,7 @@ export function blobService(request: StampRequest, stamp: Stamp, service: BlobSe
   };
 }
 
-/** Dates compare as texts. */
+/** Dates are compared as strings. */
 function refuseVersion(stamp: Stamp, version: string): StampResponse | undefined {
   if (version === "") return blobError("MissingRequiredHeader");
   const known = /^\d{4}-\d\d-\d\d$/.test(version) && version <= newestStorageVersion(stamp.options.build);
@@ -40,7 +40,7 @@ function enter(request: StampRequest, service: BlobService, now: number): StampR
   return permits(grant, request) ? route({ request, service, now }) : blobError("AuthorizationPermissionMismatch");
 }
 
-/** Without a signature: blobs of containers that their owner opened, and nothing else. */
+/** Without a signature, only blobs of public containers can be read. */
 function publicRead(request: StampRequest, service: BlobService, now: number): StampResponse {
   const [name = "", ...rest] = namesOf(request);
   const open = service.containers.get(name)?.access !== undefined;

@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, readonly [number, string]>> = {
   NotImplemented: [501, "The emulator's blob service does not know this operation."],
 };
 
-/** @param detail what the service adds for the one who looks for the reason */
+/** @param detail added by the service, to help whoever looks for the reason */
 export function blobError(code: string, detail = ""): StampResponse {
   const [status, message] = WORDS[code] ?? [500, "Unknown."];
   const request = randomUUID();
@@ -49,7 +49,7 @@ export function blobError(code: string, detail = ""): StampResponse {
   };
 }
 
-/** Printed by stamps, also as what newer SDKs and tools run into there. */
+/** Printed by stamps, also when newer SDKs and tools use a version that they do not support. */
 export function versionRefused(): StampResponse {
   return blobError("InvalidHeaderValue", "x-ms-version");
 }

@@ -8,7 +8,7 @@ export function serviceHost(stamp: Stamp, account: string, service = "blob"): st
   return `${account}.${service}.${stamp.names.domain}`.toLowerCase();
 }
 
-/** Whether a host is one of an account, which need not exist. */
+/** Whether a host has the name of an account's service; the account need not exist. */
 export function isServiceHost(stamp: Stamp, host: string): boolean {
   const parent = host.slice(host.indexOf(".") + 1);
   return ["blob", "queue", "table"].some((service) => parent === `${service}.${stamp.names.domain}`);

@@ -1,10 +1,13 @@
-/** Who may use a blob service: requests signed with an account's key, and signed addresses (SAS). */
+/** Authorization at a blob service: requests signed with an account's key, and signed URLs (SAS). */
 
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { StampRequest } from "../http.ts";
 import type { BlobService } from "../stamp/blob-service.ts";
 
-/** What a signature allows: `all` with a key, else letters of `sp`; a container or blob that it is bound to. */
+/**
+ * What a signature allows: `all` with a key, otherwise letters of `sp`; and the container or blob to which it is
+ * limited.
+ */
 export interface Grant {
   readonly permissions: string;
   readonly container?: string;
@@ -16,14 +19,17 @@ const STANDARD = [
   ...["if-modified-since", "if-match", "if-none-match", "if-unmodified-since", "range"],
 ];
 
-/** The grant, or why there is none. The order of both strings to sign is that of the service's documentation. */
+/**
+ * The grant, or the reason why there is none. Both strings to sign are built in the order of the service's
+ * documentation.
+ */
 export function authorize(request: StampRequest, service: BlobService, now: number): Grant | string {
   const header = request.headers["authorization"] ?? "";
   if (header === "") return request.query.has("sig") ? signedAddress(request, service, now) : "none";
   const [, account = "", signature = ""] = /^SharedKey ([^:]+):(.+)$/.exec(header) ?? [];
   if (account !== service.account) return "The authorization header is not of this account.";
   const date = Date.parse(request.headers["x-ms-date"] ?? request.headers["date"] ?? "");
-  // Fifteen minutes, the service's documentation says.
+  // Fifteen minutes, according to the service's documentation.
   if (!(Math.abs(now - date) <= 15 * 60_000)) return "Request date header too old.";
   const text = stringToSign(request, service.account);
   return signedBy(service, text, signature)
@@ -76,7 +82,7 @@ function accountText(account: string, field: (name: string) => string): string {
   return `${[account, ...["sp", "ss", "srt", "st", "se", "sip", "spr", "sv"].map(field)].join("\n")}\n`;
 }
 
-/** Since 2018-11-09 the resource and the snapshot's time are signed as well. */
+/** Since 2018-11-09 the signature also covers the resource and the snapshot's time. */
 function serviceText(request: StampRequest, account: string, field: (name: string) => string): string {
   const path = decodeURIComponent(request.path);
   const resource = field("sr") === "c" ? `/${path.split("/")[1]}` : path;

@@ -2,7 +2,7 @@
 import { json, type StampResponse } from "../http.ts";
 import type { Stamp } from "../stamp/state.ts";
 
-/** What is the same on every AD FS 2019. */
+/** The same on every AD FS 2019. */
 const CAPABILITIES = {
   token_endpoint_auth_methods_supported: [
     ...["client_secret_post", "client_secret_basic", "private_key_jwt", "windows_client_authentication"],
@@ -59,8 +59,8 @@ const CAPABILITIES = {
 };
 
 /**
- * `issuer`: a stamp's AD FS is a directory with one tenant, and Azure Stack's own tools take the tenant from the first
- * segment of the issuer's path (`$OauthMetadata.Issuer.Split('/')[3]`). How the rest of it reads is not known.
+ * `issuer`: the AD FS of a stamp has one tenant, and Azure Stack's own tools read it from the first segment of the
+ * issuer's path (`$OauthMetadata.Issuer.Split('/')[3]`). The rest of the issuer is not known.
  */
 export function adfsConfiguration(stamp: Stamp): StampResponse {
   const origin = `https://${stamp.names.adfs}`;

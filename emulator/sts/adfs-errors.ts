@@ -1,6 +1,6 @@
 /**
- * How AD FS refuses: always 400, also where Entra says 401, and in few words; the reason goes to the server's event
- * log. The sentences of MSIS9602, 9605, 9607, 9622 and 9659 are AD FS's own, as users pasted them.
+ * Refusals of AD FS. The status is always 400, even where Entra answers 401, and the text is short: the reason is in
+ * the server's event log. The sentences of MSIS9602, 9605, 9607, 9622 and 9659 are AD FS's own, as users posted them.
  */
 import { json, type StampResponse } from "../http.ts";
 import type { Refusal } from "./clients.ts";
@@ -18,7 +18,7 @@ export function wrongResource(): StampResponse {
   return adfsError("invalid_resource", 9602, text);
 }
 
-/** The list is what the discovery document offers; its exact wording is not known. */
+/** The list is the one in the discovery document. The exact wording of the sentence is not known. */
 export function unsupportedGrant(): StampResponse {
   const text =
     "The authorization server does not support the requested 'grant_type'. The authorization server only supports " +
@@ -26,14 +26,14 @@ export function unsupportedGrant(): StampResponse {
   return adfsError("unsupported_grant_type", 9611, text);
 }
 
-/** An application whose credential was not taken; whether a secret was wrong or has expired is not told. */
+/** The refusal of an application's credential. AD FS does not say whether a secret was wrong or has expired. */
 export function refusedClient(refusal: Refusal): StampResponse {
   return refusal.kind === "unknown-application" ? unknownClient() : failedAuthentication();
 }
 
 /**
- * A person who was not let in. Of the device flow only the error names are known (RFC 8628): its codes and sentences
- * here are stand-ins, and so are those for a grant that is not known.
+ * The refusal of a user. For the device flow only the error names are known (RFC 8628): its codes and sentences here
+ * are made up, and so are those for an unknown grant.
  */
 export function refusedUser(refusal: UserRefusal): StampResponse {
   switch (refusal.kind) {

@@ -1,6 +1,6 @@
 /**
- * AD FS of a stamp. It is one tenant, and its authority is `https://<adfs>/adfs`: "adfs" stands where Entra has the
- * tenant.
+ * AD FS of a stamp. It has one tenant, and its authority is `https://<adfs>/adfs`: the path segment "adfs" is in the
+ * place of Entra's tenant.
  */
 
 import { formFields, json, type StampRequest, type StampResponse } from "../http.ts";
@@ -16,7 +16,7 @@ import { mintIdToken, mintToken } from "./tokens.ts";
 import { judgeUser } from "./user-grants.ts";
 import { makeRefreshToken } from "./users.ts";
 
-/** Answers a request to the AD FS host. Paths are compared without case and with or without a trailing slash. */
+/** Answers a request to the AD FS host. Paths are compared without case, and a trailing slash is ignored. */
 export async function adfs(request: StampRequest, stamp: Stamp): Promise<StampResponse> {
   switch (request.path.toLowerCase().replace(/\/$/, "")) {
     case "/adfs/.well-known/openid-configuration":
@@ -33,7 +33,7 @@ export async function adfs(request: StampRequest, stamp: Stamp): Promise<StampRe
 }
 
 async function token(request: StampRequest, stamp: Stamp): Promise<StampResponse> {
-  // What AD FS says to a GET here is not known; its HTTP listener answers unknown requests with an empty 404.
+  // What AD FS answers to a GET here is not known. Its HTTP listener answers unknown requests with an empty 404.
   if (request.method !== "POST") return notFound();
   const form = formFields(request);
   const grantType = form.get("grant_type") ?? "";
@@ -71,16 +71,16 @@ function deviceCode(request: StampRequest, stamp: Stamp): StampResponse {
 }
 
 /**
- * Either parameter names the resource: `resource` (ADAL, and az before 2.30) or a `.default` scope (MSAL). Some stamps
- * refuse the scope with MSIS9605 (azure-cli#20177). Its text is theirs; `access_denied` is what AD FS sends with it
- * elsewhere.
+ * Two parameters can name the resource: `resource` (ADAL, and az before 2.30) or a `.default` scope (MSAL). Some stamps
+ * refuse the scope with MSIS9605 (azure-cli#20177), whose text is copied here; AD FS sends it with `access_denied` in
+ * other cases.
  */
 function requestedResource(resource: string, scope: string, stamp: Stamp): string | StampResponse {
   const reading = readScope(scope);
   const inScope = reading.kind === "resource" && stamp.options.acceptsDefaultScope ? reading.resource : "";
   const wanted = resource || inScope;
-  // Without either, AD FS makes a token for its own userinfo endpoint, which is no use here; what it says to a scope of
-  // another kind is not known. Both are refused as a resource that the client may not have.
+  // If neither names one, AD FS issues a token for its own userinfo endpoint, which is useless here. Its answer to
+  // other kinds of scope is not known. Both are refused here like a resource that the client may not access.
   if (wanted === "") {
     return adfsError("access_denied", 9605, "The client is not allowed to access the requested resource.");
   }
@@ -88,12 +88,12 @@ function requestedResource(resource: string, scope: string, stamp: Stamp): strin
 }
 
 /**
- * RS256 and `x5t` only: AD FS knows neither PS256 nor `x5t#S256`, which is why MSAL for Python and for .NET fall back
- * for it (AzureAD/microsoft-authentication-library-for-js#6773, -for-python#867). MSAL for Node does not fall back, so
- * ClientCertificateCredential of @azure/identity is refused here.
- * The audience is the token endpoint, with the trailing slash that the discovery document gives it or without, as ADAL
- * sent it; the issuer in its place is refused (AzureAD/microsoft-authentication-library-for-dotnet#1708). ADAL for Go
- * adds `?api-version=1.0`, and a stamp takes it: it refuses no token to Terraform with a certificate before the third
+ * RS256 and `x5t` only: AD FS supports neither PS256 nor `x5t#S256`, which is why MSAL for Python and for .NET fall
+ * back for it (AzureAD/microsoft-authentication-library-for-js#6773, -for-python#867). MSAL for Node does not fall
+ * back, so ClientCertificateCredential of @azure/identity is refused here. The audience is the token endpoint, with the
+ * trailing slash as in the discovery document, or without it as ADAL sent it. The issuer is refused as audience
+ * (AzureAD/microsoft-authentication-library-for-dotnet#1708). ADAL for Go appends `?api-version=1.0`, and a stamp
+ * accepts it: with a certificate, Terraform gets two tokens before the third is refused
  * (hashicorp/terraform-provider-azurestack#226).
  */
 function assertionRules(stamp: Stamp): AssertionRules {

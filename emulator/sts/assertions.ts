@@ -1,6 +1,6 @@
 /**
- * Client assertions (RFC 7523): the signed note by which a certificate, or another identity provider, vouches for an
- * application. Judged claim by claim, so that each login service can refuse in its own words.
+ * Client assertions (RFC 7523): a signed JWT that proves an application's identity by a certificate or by another
+ * identity provider. Each claim is checked separately, so that each login service can refuse it in its own words.
  */
 import {
   type CryptoKey,
@@ -16,10 +16,10 @@ import type { Application, Federation, RegisteredCertificate } from "../stamp/st
 export const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
 export interface AssertionRules {
-  /** What `aud` must be one of. */
+  /** `aud` must be one of these. */
   readonly audiences: readonly string[];
   readonly algorithms: readonly string[];
-  /** Whether `x5t#S256` may name the certificate. AD FS knows only `x5t`. */
+  /** Whether `x5t#S256` may name the certificate. AD FS supports only `x5t`. */
   readonly sha256Thumbprint: boolean;
   readonly federation: boolean;
   /** Milliseconds since 1970. */
@@ -40,7 +40,7 @@ interface Parsed {
   readonly claims: JWTPayload;
 }
 
-/** Judges an assertion for this application. Lifetimes in the answer are seconds since 1970. */
+/** Checks an assertion for this application. Lifetimes in the result are seconds since 1970. */
 export async function judgeAssertion(
   jwt: string,
   application: Application,
@@ -49,7 +49,7 @@ export async function judgeAssertion(
   const parsed = parse(jwt);
   if (parsed === undefined) return { kind: "malformed" };
   const { iss } = parsed.claims;
-  // Both login services tell the two kinds apart by the issuer: an assertion of one's own names oneself.
+  // Both login services distinguish the two kinds by the issuer: an application that signs for itself names itself.
   const foreign = typeof iss === "string" && /^https:\/\//i.test(iss);
   if (foreign && rules.federation) return judgeFederated(parsed, application.federations, rules);
   return judgeOwn(parsed, application, rules);
@@ -68,7 +68,8 @@ async function judgeOwn(parsed: Parsed, application: Application, rules: Asserti
   if (outside !== undefined) return outside;
   if (typeof claims.aud !== "string" || !rules.audiences.includes(claims.aud)) return { kind: "wrong-audience" };
   if (claims.iss !== application.clientId || claims.sub !== application.clientId) return { kind: "wrong-client" };
-  // Whether Entra refuses a missing `jti` is not documented; the certificate-credentials page lists it as required.
+  // It is not documented whether Entra refuses a missing `jti`. The page on certificate credentials lists it as
+  // required.
   return typeof claims.jti === "string" && claims.jti !== ""
     ? { kind: "valid", method: "certificate" }
     : { kind: "no-jti" };
@@ -80,7 +81,7 @@ async function judgeFederated(
   rules: AssertionRules,
 ): Promise<AssertionVerdict> {
   const { claims } = parsed;
-  // Compared with case, character by character, as the documentation of federated credentials says.
+  // The comparison is case-sensitive and exact, as the documentation of federated credentials says.
   const sameIssuer = federations.filter(({ issuer }) => issuer === claims.iss);
   if (sameIssuer.length === 0) return { kind: "no-federation", claim: "issuer", claims };
   const sameSubject = sameIssuer.filter(({ subject }) => subject === claims.sub);
@@ -100,7 +101,10 @@ function parse(jwt: string): Parsed | undefined {
   }
 }
 
-/** The certificate that the header names; else the thumbprint it names (hex), which is empty when it names none. */
+/**
+ * The certificate that the header names. If there is none, the thumbprint in hex, which is empty if the header has
+ * none.
+ */
 function namedCertificate(
   header: Readonly<Record<string, unknown>>,
   certificates: readonly RegisteredCertificate[],
@@ -117,14 +121,15 @@ function namedCertificate(
   );
 }
 
-/** MSAL for Python pads the thumbprint with `=`, against RFC 7515; both login services take it. */
+/** MSAL for Python pads the thumbprint with `=`, against RFC 7515. Both login services accept that. */
 function thumbprint(value: unknown): string {
   return typeof value === "string" ? value.replace(/=+$/, "") : "";
 }
 
 async function signedBy(parsed: Parsed, key: CryptoKey, algorithms: string[]): Promise<boolean> {
   try {
-    // The signature alone: lifetimes are judged after it, so that a forged assertion is not told that it has expired.
+    // This checks only the signature. Lifetimes are checked afterwards, so that a forged assertion is not told that it
+    // has expired.
     await compactVerify(parsed.jwt, key, { algorithms });
     return true;
   } catch {
@@ -133,8 +138,8 @@ async function signedBy(parsed: Parsed, key: CryptoKey, algorithms: string[]): P
 }
 
 /**
- * `exp` must be there and ahead, `nbf` (or else 1970, as Entra prints) behind. Five minutes of skew are forgiven for
- * `nbf` only: runners' clocks are known to run ahead of Entra's, and Entra lets them.
+ * `exp` is required and must be in the future; `nbf` (if absent, 1970, as Entra prints) must be in the past. Only `nbf`
+ * may be up to five minutes off: runners' clocks are known to be ahead of Entra's, and Entra tolerates that.
  */
 function outsideLifetime(claims: JWTPayload, now: number): AssertionVerdict | undefined {
   const from = typeof claims.nbf === "number" ? claims.nbf : 0;

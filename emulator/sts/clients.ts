@@ -1,4 +1,4 @@
-/** Who asks for a token: the application that a token request names, and the credential it shows. */
+/** Authentication of the application in a token request, by the credential that it sends. */
 import type { Application, Stamp } from "../stamp/state.ts";
 import { type AssertionRules, type AssertionVerdict, JWT_BEARER, judgeAssertion } from "./assertions.ts";
 
@@ -14,8 +14,8 @@ export type Refusal =
   | Exclude<AssertionVerdict, { kind: "valid" }>;
 
 /**
- * Judges the credential in a token request's form: `client_secret`, or `client_assertion` with its type. Secrets
- * never appear in the answer.
+ * Checks the credential in a token request's form: `client_secret`, or `client_assertion` with its type. The result
+ * never contains secrets.
  */
 export async function authenticateClient(
   form: URLSearchParams,

@@ -1,4 +1,6 @@
-/** The device code flow (RFC 8628): a code to type elsewhere, and a device that asks until somebody has. */
+/**
+ * The device code flow (RFC 8628): a user enters a code in a browser, and the device polls until the user has done so.
+ */
 
 import { randomBytes, randomUUID } from "node:crypto";
 import type { DeviceFlow, User, UserGrant } from "../stamp/people.ts";
@@ -7,7 +9,7 @@ import { publicClient, type UserRefusal } from "./users.ts";
 
 export const DEVICE_CODE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 
-/** A new flow for the public client that the request names. */
+/** Begins a flow for the public client that the request names. */
 export function startFlow(form: URLSearchParams, stamp: Stamp): DeviceFlow | UserRefusal {
   const clientId = publicClient(form, stamp);
   if (typeof clientId !== "string") return clientId;
@@ -23,7 +25,7 @@ export function startFlow(form: URLSearchParams, stamp: Stamp): DeviceFlow | Use
   return flow;
 }
 
-/** The answer that a device gets, with this page to type the code into. */
+/** The answer that a device gets; it names the page on which the user enters the code. */
 export function flowDocument(flow: DeviceFlow, stamp: Stamp, page: string): Record<string, unknown> {
   return {
     user_code: flow.userCode,
@@ -35,12 +37,12 @@ export function flowDocument(flow: DeviceFlow, stamp: Stamp, page: string): Reco
   };
 }
 
-/** What the person with the code does in the browser: all flows that wait are signed in, or declined. */
+/** Does what the user with the code does in the browser: approves or declines all waiting flows. */
 export function decideFlows(stamp: Stamp, outcome: User | "declined"): void {
   for (const flow of stamp.deviceFlows) if (flow.outcome === "pending") flow.outcome = outcome;
 }
 
-/** `grant_type=urn:ietf:params:oauth:grant-type:device_code`. A code works once. */
+/** `grant_type=urn:ietf:params:oauth:grant-type:device_code`. A code can be used once. */
 export function judgeDeviceCode(form: URLSearchParams, stamp: Stamp): UserGrant | UserRefusal {
   const clientId = publicClient(form, stamp);
   if (typeof clientId !== "string") return clientId;

@@ -3,12 +3,12 @@ import { json, type StampRequest, type StampResponse } from "../http.ts";
 import type { Stamp } from "../stamp/state.ts";
 import { entraError } from "./entra-errors.ts";
 
-/** Hosts that are aliases of one another in the public cloud, as Entra itself lists them. */
+/** Aliases of the public cloud's login host, as Entra lists them. */
 const PUBLIC_ALIASES = ["login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net"];
 
 /**
- * `GET /common/discovery/instance`: whether an authority is an Entra one. MSAL for Python asks it about hosts that it
- * does not know itself (login.windows.net), always on login.microsoftonline.com.
+ * `GET /common/discovery/instance`: whether an authority belongs to Entra. MSAL for Python asks this about hosts that
+ * it does not know (login.windows.net), always on login.microsoftonline.com.
  */
 export function instanceDiscovery(request: StampRequest, stamp: Stamp): StampResponse {
   const asked = authorizationEndpoint(request.query.get("authorization_endpoint"));
@@ -26,7 +26,10 @@ export function instanceDiscovery(request: StampRequest, stamp: Stamp): StampRes
   return json(200, version === "1.0" ? document : { ...document, metadata: aliases() });
 }
 
-/** The OpenID configuration of the tenant. Endpoints carry the tenant's GUID even when it was named by its domain. */
+/**
+ * The OpenID configuration of the tenant. Endpoints contain the tenant's GUID even if the request named the tenant's
+ * domain.
+ */
 export function entraConfiguration(host: string, stamp: Stamp, v2: boolean): StampResponse {
   const base = `https://${host}/${stamp.tenant.id}`;
   const oauth = v2 ? `${base}/oauth2/v2.0` : `${base}/oauth2`;

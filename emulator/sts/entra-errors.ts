@@ -1,6 +1,6 @@
 /**
- * How Entra refuses. The sentences are those that it prints, taken from issue threads where users pasted them; where
- * no paste was found the comment beside the sentence says so.
+ * Refusals of Entra. The sentences are those that it prints, taken from issue threads in which users posted them. If no
+ * such post was found, the comment beside the sentence says so.
  */
 import { randomUUID } from "node:crypto";
 import { json, type StampResponse } from "../http.ts";
@@ -13,7 +13,7 @@ export interface EntraFailure {
   readonly text: string;
 }
 
-/** Entra's error document. `now` is in milliseconds; the correlation ID echoes the request's when it sent one. */
+/** Entra's error document. `now` is in milliseconds. The correlation ID is the request's, if it sent one. */
 export function entraError(failure: EntraFailure, host: string, now: number, correlation?: string): StampResponse {
   const trace = randomUUID();
   const correlationId = correlation ?? randomUUID();
@@ -76,7 +76,7 @@ export function scopeWithoutDefault(scope: string): EntraFailure {
   return badRequest("invalid_scope", 1002012, text);
 }
 
-/** The sentence for an application that the tenant does not have. */
+/** The refusal of an application that the tenant does not have. */
 export function unknownApplication(clientId: string, tenant: Tenant): EntraFailure {
   const text =
     `Application with identifier '${clientId}' was not found in the directory '${tenant.displayName}'. This can happen ` +

@@ -1,4 +1,4 @@
-/** How Entra refuses an application's credential. */
+/** Entra's refusals of an application's credential. */
 import type { Application, Tenant } from "../stamp/state.ts";
 import { JWT_BEARER } from "./assertions.ts";
 import type { Refusal } from "./clients.ts";
@@ -7,7 +7,7 @@ import { badRequest, type EntraFailure, invalidClient, unknownApplication } from
 const CERTIFICATE_DOCS = "https://learn.microsoft.com/entra/identity-platform/certificate-credentials";
 const FEDERATION_DOCS = "https://learn.microsoft.com/entra/workload-id/workload-identity-federation";
 
-/** The sentence for a credential that was not taken. */
+/** The refusal of a credential. */
 export function refusedClient(
   refusal: Refusal,
   application: Application,
@@ -61,7 +61,7 @@ function refusedAssertion(refusal: Assertion, app: string): EntraFailure {
     case "no-key-named":
       return unregisteredKey("The key was not found", app);
     case "bad-signature":
-      // Entra has the same code for this; how it words the reason is not known.
+      // Entra uses the same code for this. Its words for the reason are not known.
       return unregisteredKey("The signature is not valid", app);
     case "wrong-audience": {
       const text = "Client assertion audience claim does not match Realm issuer.";
@@ -72,16 +72,16 @@ function refusedAssertion(refusal: Assertion, app: string): EntraFailure {
       return invalidClient(700021, `${text} Review the documentation at ${CERTIFICATE_DOCS} .`);
     }
     case "assertion-type":
-      // The code is Entra's for this field; the sentence is not known.
+      // The code is Entra's for this field. The sentence is not known.
       return invalidClient(
         900142,
         `The 'client_assertion_type' '${refusal.was}' is not supported. Use '${JWT_BEARER}'.`,
       );
     case "two-credentials":
-      // Entra's answer to both at once is not known; what it does with the second one is not worth guessing.
+      // It is not known what Entra answers if a request contains both, so the request is refused as malformed.
       return badRequest("invalid_request", 9002313, "Invalid request. Request is malformed or invalid.");
     default:
-      // A broken JWT, an algorithm other than RS256 and PS256, and a missing `jti`: the code is that of a bad JWT.
+      // A broken JWT, an algorithm other than RS256 and PS256, or a missing `jti` gets the code of a bad JWT.
       return badRequest("invalid_request", 50027, "JWT token is invalid or malformed.");
   }
 }

@@ -20,7 +20,7 @@ export async function entraToken(request: StampRequest, stamp: Stamp, v2: boolea
   if (grantType === "") return refuse.missingParameter("grant_type");
   if (!form.get("client_id")) return refuse.missingParameter("client_id");
   if (grantType === "client_credentials") return applicationToken(request, form, stamp, v2);
-  // Entra's v1 endpoint takes users too; nothing that talks to a stamp today asks it to.
+  // Entra's v1 endpoint supports users too, but no current client of a stamp uses that.
   return v2 ? userToken(request, form, stamp) : refuse.unsupportedGrant(grantType);
 }
 
@@ -60,18 +60,16 @@ function fromScope(scope: string): string | refuse.EntraFailure {
   return reading.kind === "not-default" ? refuse.scopeWithoutDefault(reading.scope) : refuse.invalidScope(scope);
 }
 
-/**
- * Without `resource` the v1 endpoint may fall back to the directory's graph; a token for that is no use to anybody
- * here.
- */
+/** Without `resource` the v1 endpoint may issue a token for the directory's graph, which is useless here. */
 function fromResource(resource: string): string | refuse.EntraFailure {
   return resource === "" ? refuse.missingParameter("resource") : resource;
 }
 
 /**
- * Entra takes more audiences than these (the issuer, the other version's endpoint). MSAL, azure-identity and az all
- * send the token endpoint that they post to, so nothing else is taken. The tenant may be named by GUID or by domain.
- * ADAL for Go, which Terraform's providers sign with, posts to the v1 endpoint with `?api-version=1.0` and names it so.
+ * Entra accepts more audiences than these (the issuer, the other version's endpoint). MSAL, azure-identity and az all
+ * send the token endpoint to which they post, so only that is accepted here. The tenant may be named by GUID or by
+ * domain. ADAL for Go, with which Terraform's providers sign, posts to the v1 endpoint with `?api-version=1.0`, and its
+ * audience contains that.
  */
 function assertionRules(request: StampRequest, stamp: Stamp, v2: boolean): AssertionRules {
   const paths = v2 ? ["oauth2/v2.0/token"] : ["oauth2/token", "oauth2/token?api-version=1.0"];
@@ -97,7 +95,7 @@ function tokenResponse(accessToken: string, resource: string, stamp: Stamp, v2: 
     };
     return json(200, document, headers);
   }
-  // The v1 endpoint writes its numbers as strings.
+  // The v1 endpoint returns numbers as strings.
   const now = Math.floor(stamp.options.now() / 1000);
   const times = { expires_in: `${lifetime}`, ext_expires_in: `${lifetime}`, expires_on: `${now + lifetime}` };
   const document = { token_type: "Bearer", ...times, not_before: `${now}`, resource, access_token: accessToken };

@@ -1,4 +1,4 @@
-/** People at Entra: home realm discovery, device codes, and tokens by password, device code or refresh token. */
+/** Users at Entra: home realm discovery, device codes, and tokens by password, device code or refresh token. */
 
 import { formFields, json, type StampRequest, type StampResponse } from "../http.ts";
 import type { UserGrant } from "../stamp/people.ts";
@@ -16,7 +16,8 @@ import { mintIdToken, mintToken } from "./tokens.ts";
 import { makeRefreshToken, type UserRefusal } from "./users.ts";
 
 /**
- * `GET /common/userrealm/{user}`: whether Entra keeps the password itself. MSAL for Python asks before it sends one.
+ * `GET /common/userrealm/{user}`: whether Entra itself has the user's password. MSAL for Python asks this before it
+ * sends one.
  */
 export function userRealm(user: string, stamp: Stamp): StampResponse {
   const domain = user.split("@")[1]?.toLowerCase();
@@ -43,7 +44,7 @@ export function deviceCode(request: StampRequest, stamp: Stamp): StampResponse |
   return json(200, flowDocument(flow, stamp, "https://microsoft.com/devicelogin"));
 }
 
-/** The answer to a user's grant for this resource, with everything that MSAL asks for along with it. */
+/** The answer to a user's grant for this resource, with all other tokens that MSAL requests together with it. */
 export async function userTokens(
   host: string,
   stamp: Stamp,
@@ -64,7 +65,7 @@ export async function userTokens(
   });
 }
 
-/** Entra's sentence for a person who was not let in. */
+/** Entra's refusal of a user. */
 export function refusedUser(refusal: UserRefusal, form: URLSearchParams, stamp: Stamp): EntraFailure {
   switch (refusal.kind) {
     case "unknown-client":
@@ -92,7 +93,7 @@ export function refusedUser(refusal: UserRefusal, form: URLSearchParams, stamp: 
   }
 }
 
-/** The error names are those of the documentation of the flow; the codes of all but the first are not certain. */
+/** The error names are from the documentation of the flow. All codes but the first are uncertain. */
 function refusedCode(
   kind: "pending" | "declined" | "expired-code" | "unknown-code" | "unknown-refresh-token",
 ): EntraFailure {

@@ -1,4 +1,4 @@
-/** Microsoft Entra ID, as far as those who sign in to a stamp meet it. */
+/** Microsoft Entra ID, as far as a login to a stamp uses it. */
 import { json, type StampRequest, type StampResponse, segments } from "../http.ts";
 import type { Stamp } from "../stamp/state.ts";
 import { entraConfiguration, instanceDiscovery } from "./entra-documents.ts";
@@ -14,7 +14,7 @@ export async function entra(request: StampRequest, stamp: Stamp): Promise<StampR
   if (path === "discovery/keys" || path === "discovery/v2.0/keys") return json(200, stamp.signingKey.keySet);
   if (tenant === "common" && path.startsWith("userrealm/")) return userRealm(path.slice("userrealm/".length), stamp);
   const route = ROUTES[path];
-  // An unknown page of Entra is HTML; what a client that wants JSON must cope with is that it is none.
+  // Entra answers unknown paths with HTML, so a client that expects JSON must handle that.
   if (route === undefined) return { status: 404, headers: { "content-type": "text/html" }, body: "" };
   const answer = isTenant(stamp, tenant) ? await route(request, stamp) : unknownTenant(tenant);
   if ("headers" in answer) return answer;
@@ -32,7 +32,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "oauth2/v2.0/devicecode": deviceCode,
 };
 
-/** `common` and `organizations` are no tenants here: whoever signs in to a stamp has to know whose it is. */
+/** `common` and `organizations` are not accepted as tenants here: a login to a stamp must name the stamp's tenant. */
 function isTenant(stamp: Stamp, name: string): boolean {
   return [stamp.tenant.id, stamp.tenant.domain].includes(name.toLowerCase());
 }

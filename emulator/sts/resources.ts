@@ -1,10 +1,10 @@
-/** What a token can be asked for, and how a scope names it. */
+/** The resources for which a token can be requested, and how a scope names them. */
 import { graphAudiences } from "../graph/hosts.ts";
 import { vaultAudience } from "../keyvault/vaults.ts";
 import { graphEndpoint } from "../metadata.ts";
 import type { Stamp } from "../stamp/state.ts";
 
-/** Scopes of OpenID Connect, which come along with a resource's own and name no resource. */
+/** Scopes of OpenID Connect. Clients send them together with a resource's scope; they name no resource. */
 const OPENID = ["openid", "profile", "email", "offline_access"];
 
 export type ScopeReading =
@@ -13,8 +13,8 @@ export type ScopeReading =
   | { readonly kind: "not-default"; readonly scope: string };
 
 /**
- * Reads a scope parameter for client credentials: one `<resource>/.default`, with the scopes of OpenID Connect beside
- * it (the stamp's SDK samples send `openid profile offline_access <audience>/.default`).
+ * Reads a scope parameter for client credentials: one `<resource>/.default`, possibly with scopes of OpenID Connect
+ * (the stamp's SDK samples send `openid profile offline_access <audience>/.default`).
  */
 export function readScope(scope: string): ScopeReading {
   const named = scope.split(" ").filter((part) => part !== "" && !OPENID.includes(part));
@@ -26,8 +26,8 @@ export function readScope(scope: string): ScopeReading {
 }
 
 /**
- * The identifier of a resource that the directory has, or undefined. Compared to the letter: a trailing slash too many
- * makes a token that Resource Manager would refuse, so it is refused here already.
+ * The identifier of a resource that the directory has, or undefined. The comparison is exact: with an extra trailing
+ * slash, Resource Manager would refuse the token, so the request is refused here already.
  */
 export function knownResource(stamp: Stamp, resource: string): string | undefined {
   const { user, admin } = stamp.audiences;

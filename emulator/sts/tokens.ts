@@ -1,4 +1,4 @@
-/** What the login services put into their tokens. */
+/** The claims of the tokens that the login services issue. */
 
 import { randomUUID } from "node:crypto";
 import { type JWTPayload, SignJWT } from "jose";
@@ -8,7 +8,7 @@ import type { ApplicationGrant } from "./clients.ts";
 
 export type Grant = ApplicationGrant | UserGrant;
 
-/** An access token. Its `expires_in` is the stamp's `tokenLifetime`, in seconds. */
+/** An access token. It is valid for the stamp's `tokenLifetime`, in seconds. */
 export async function mintToken(stamp: Stamp, audience: string, grant: Grant): Promise<string> {
   const specific = stamp.options.idp === "adfs" ? adfsClaims(grant) : entraClaims(stamp, grant);
   const appid = grant.method === "user" ? grant.clientId : grant.application.clientId;
@@ -16,8 +16,8 @@ export async function mintToken(stamp: Stamp, audience: string, grant: Grant): P
 }
 
 /**
- * An ID token for the public client that a user signed in through. `tid` and `upn` must be there on AD FS too: az reads
- * both (azure-cli, `auth/util.py`).
+ * An ID token for the public client with which a user signed in. AD FS must include `tid` and `upn` too: az reads both
+ * (azure-cli, `auth/util.py`).
  */
 export async function mintIdToken(stamp: Stamp, issuer: string, grant: UserGrant): Promise<string> {
   const { user, clientId } = grant;
@@ -35,7 +35,7 @@ export async function mintIdToken(stamp: Stamp, issuer: string, grant: UserGrant
 }
 
 /**
- * Entra's v1 tokens come from sts.windows.net whatever the login host was; AD FS calls itself `access_token_issuer`.
+ * The issuer of Entra's v1 tokens is sts.windows.net, whatever the login host is; AD FS uses its `access_token_issuer`.
  */
 export function issuerOf(stamp: Stamp): string {
   return stamp.options.idp === "adfs"
@@ -64,7 +64,7 @@ function entraClaims(stamp: Stamp, grant: Grant): JWTPayload {
 }
 
 /**
- * Which claims the issuance rules of a stamp's AD FS add is not published. `oid` must be there: Resource Manager
+ * It is not published which claims the issuance rules of a stamp's AD FS add. `oid` is required: Resource Manager
  * refuses tokens without `puid`, `altsecid` or `oid` (azure-sdk-for-java#1714).
  */
 function adfsClaims(grant: Grant): JWTPayload {

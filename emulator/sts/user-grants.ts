@@ -1,4 +1,4 @@
-/** The grants that stand for a person, by the name that a token request gives them. */
+/** The grants with which users get tokens, by the `grant_type` of a token request. */
 import type { UserGrant } from "../stamp/people.ts";
 import type { Stamp } from "../stamp/state.ts";
 import { DEVICE_CODE_GRANT, judgeDeviceCode } from "./devices.ts";
@@ -10,11 +10,11 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map([
   ["password", judgePassword],
   ["refresh_token", judgeRefreshToken],
   [DEVICE_CODE_GRANT, judgeDeviceCode],
-  // Older than the RFC's name, and what MSAL for Node still sends.
+  // This name is older than the RFC's, and MSAL for Node still sends it.
   ["device_code", judgeDeviceCode],
 ]);
 
-/** Judges a user's grant; undefined when the type stands for nobody. */
+/** Checks a user's grant. @returns undefined if the grant type is not for users */
 export function judgeUser(form: URLSearchParams, stamp: Stamp): UserGrant | UserRefusal | undefined {
   return JUDGES.get(form.get("grant_type") ?? "")?.(form, stamp);
 }

@@ -1,4 +1,4 @@
-/** What a resource makes of an access token that it is shown. */
+/** How a resource checks an access token. */
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from "jose";
 import type { Stamp } from "../stamp/state.ts";
 import { issuerOf } from "./tokens.ts";
@@ -11,9 +11,9 @@ export type TokenVerdict =
   | { readonly kind: "issuer"; readonly was: string };
 
 /**
- * Judges an access token for this audience, or one of these: shape, signature by this stamp's login service, lifetime, audience,
- * issuer and tenant, in that order. Times are seconds since 1970. No clock skew is forgiven: the real allowance
- * (five minutes, perhaps) is not documented.
+ * Checks an access token for this audience, or one of these: format, signature by this stamp's login service, lifetime,
+ * audience, issuer and tenant, in that order. Times are seconds since 1970. No clock skew is tolerated: the real
+ * tolerance (perhaps five minutes) is not documented.
  */
 export async function judgeToken(
   stamp: Stamp,

@@ -1,4 +1,4 @@
-/** A template that is read, checked, and put to work: its resources in the order of what they depend on. */
+/** Reads a template, checks it, and deploys its resources in the order of their dependencies. */
 import { isObject } from "../http.ts";
 import { TemplateError } from "./errors.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   array: Array.isArray,
 };
 
-/** What can be said of a template before anything is made. @throws TemplateError */
+/** Checks a template as far as possible before anything is created. @throws TemplateError */
 export function prepare(given: unknown, parameters: unknown, around: Surroundings): Prepared {
   const template = readTemplate(given);
   const values = valuesOf(template, isObject(parameters) ? parameters : {}, around);
@@ -39,7 +39,7 @@ export function prepare(given: unknown, parameters: unknown, around: Surrounding
   return { template, values, scope, resources: ordered(resources) };
 }
 
-/** The values of the outputs, once everything is there. */
+/** The values of the outputs, after all resources were created. */
 export function outputsOf({ template, scope }: Prepared): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(template.outputs).map(([name, one]) => {
@@ -49,7 +49,7 @@ export function outputsOf({ template, scope }: Prepared): Record<string, unknown
   );
 }
 
-/** What is PUT for a resource: everything but what only the template knows. */
+/** The body of the PUT for a resource: everything except the properties that only the template uses. */
 export function bodyOf({ resource, scope }: Ready): Record<string, unknown> {
   const {
     type: _,
@@ -89,7 +89,7 @@ function readTemplate(given: unknown): Template {
   return { parameters: object(parameters), variables: object(variables), resources: flat, outputs: object(outputs) };
 }
 
-/** Resources in a resource: their type and name begin with its own, and they need it. */
+/** Nested resources. Their type and name begin with those of the parent, on which they depend. */
 function withNested(parent: Record<string, unknown>): readonly Record<string, unknown>[] {
   const nested = (Array.isArray(parent["resources"]) ? parent["resources"] : []).filter(isObject).map((child) => ({
     ...child,
@@ -148,7 +148,7 @@ function copies(resource: Readonly<Record<string, unknown>>, scope: Scope, group
   });
 }
 
-/** A need is an ID, a `type/name` or a name; one that is not in the template is refused. */
+/** A dependency is an ID, a `type/name` or a name. One that is not in the template is refused. */
 function ordered(resources: readonly Ready[]): readonly Ready[] {
   const meets = ({ id }: Ready, need: string) =>
     `${id}`.toLowerCase().endsWith(`/${need.toLowerCase()}`.replace(/^\/\//, "/")) ||

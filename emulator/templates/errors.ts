@@ -1,4 +1,4 @@
-/** What a template is refused for, as `InvalidTemplate` unless a code is given. */
+/** The reason why a template is refused, with the code `InvalidTemplate` unless another one is given. */
 export class TemplateError extends Error {
   readonly code: string;
 

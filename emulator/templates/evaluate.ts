@@ -1,10 +1,10 @@
-/** Values of templates: texts in brackets are expressions, everything else stands for itself. */
+/** Values of templates: a text in brackets is an expression, everything else is literal. */
 import { isObject } from "../http.ts";
 import { TemplateError } from "./errors.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { type Expression, parse } from "./parser.ts";
 
-/** Functions of one deployment, by lower-case name; they win over the general ones. */
+/** Functions of one deployment, by lower-case name. They override the general ones. */
 export type Scope = Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
 
 /** The value with all its expressions evaluated. @throws TemplateError */
@@ -45,7 +45,7 @@ function run(expression: Expression, scope: Scope, text: string): unknown {
 
 function call({ name, parameters }: Extract<Expression, { kind: "call" }>, scope: Scope, text: string): unknown {
   const key = name.toLowerCase();
-  // Only the branch that is taken is evaluated.
+  // Only the selected branch is evaluated.
   if (key === "if") {
     const [condition, then, otherwise] = parameters;
     if (condition === undefined || then === undefined || otherwise === undefined) throw unknown(name);
@@ -57,7 +57,7 @@ function call({ name, parameters }: Extract<Expression, { kind: "call" }>, scope
   return found(...parameters.map((one) => run(one, scope, text)));
 }
 
-/** Names of properties compare without case. */
+/** Property names are compared without case. */
 function member(value: unknown, key: unknown, text: string): unknown {
   if (Array.isArray(value) && typeof key === "number" && key in value) return value[key];
   const name = String(key).toLowerCase();

@@ -1,4 +1,4 @@
-/** The functions of templates that know nothing of a deployment. */
+/** The functions of templates that do not depend on a deployment. */
 import { createHash } from "node:crypto";
 import { TemplateError } from "./errors.ts";
 
@@ -71,7 +71,7 @@ export const FUNCTIONS: Readonly<Record<string, Fn>> = {
   trim: (value) => text(value).trim(),
   true: () => true,
   union: (...all) => (Array.isArray(all[0]) ? [...new Set(all.flat())] : Object.assign({}, ...all)),
-  // Thirteen characters that depend on nothing else; the hash itself is not published.
+  // Thirteen characters that depend only on the arguments. The real hash is not published.
   uniquestring: (...all) =>
     BigInt(`0x${hash(all.map(text).join("-")).slice(0, 17)}`)
       .toString(32)

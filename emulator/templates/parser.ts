@@ -1,6 +1,6 @@
 /**
- * Expressions of Resource Manager's templates, as text: `[concat(parameters('a'), '-b').x[0]]`. No library reads them
- * on npm; the language is that of "Template functions and syntax" in Azure's documentation.
+ * Parses expressions of Resource Manager's templates, such as `[concat(parameters('a'), '-b').x[0]]`. There is no
+ * library for them on npm. The language is described in "Template functions and syntax" in Azure's documentation.
  */
 export type Expression =
   | { readonly kind: "value"; readonly value: string | number }
@@ -10,12 +10,12 @@ export type Expression =
 const TOKEN = /\s*(?:(?<text>'(?:[^']|'')*')|(?<number>-?\d+)|(?<name>[a-z_][\w-]*)|(?<mark>[()[\],.]))/iy;
 
 interface Reader {
-  /** Moves on when the next token is this one. */
+  /** Consumes the next token if it is this one. */
   take(mark: string): boolean;
   next(): { readonly text: string; readonly group: string } | undefined;
 }
 
-/** An expression without its outer brackets. @throws SyntaxError when it is none */
+/** Parses an expression without its outer brackets. @throws SyntaxError if the text is not an expression */
 export function parse(text: string): Expression {
   const tokens = tokenize(text);
   let place = 0;

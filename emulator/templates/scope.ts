@@ -1,4 +1,4 @@
-/** The functions of templates that know their deployment: parameters, variables, resourceId, reference, … */
+/** The functions of templates that depend on the deployment: parameters, variables, resourceId, reference, … */
 import { at } from "../arm/kinds.ts";
 import { isObject } from "../http.ts";
 import { TemplateError } from "./errors.ts";
@@ -15,13 +15,13 @@ export interface Surroundings {
   readonly name: string;
   readonly subscription: Readonly<Record<string, unknown>> & { readonly id: string };
   readonly group: Readonly<Record<string, unknown>> & { readonly id: string };
-  /** The whole document of a resource that is there. */
+  /** The whole document of an existing resource. */
   readonly find: (id: string) => Readonly<Record<string, unknown>> | undefined;
-  /** What a POST on a resource answers. */
+  /** The answer to a POST on a resource. */
   readonly post: (id: string, action: string, version: string) => unknown;
 }
 
-/** @param values of the parameters, defaults included */
+/** @param values values of the parameters, including defaults */
 export function scopeOf(template: Template, values: Readonly<Record<string, unknown>>, around: Surroundings): Scope {
   const known = new Map<string, unknown>();
   const scope: Scope = {
@@ -80,7 +80,7 @@ function below(base: string, [type = "", ...names]: readonly string[]): string {
   return `${base}/providers/${namespace}/${types.map((one, index) => `${one}/${names[index]}`).join("/")}`;
 }
 
-/** The name of a resource of the same template stands for its ID. */
+/** A name refers to the resource of the same template; this returns its ID. */
 function idOf(target: unknown, template: Template, scope: Scope, { group }: Surroundings): string {
   const text = String(target);
   if (text.startsWith("/")) return text;

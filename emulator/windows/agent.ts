@@ -1,8 +1,9 @@
 /**
- * Runs inside Windows, in its Node: starts the steps of a job as a runner does, with an environment and a working folder
- * of their own. Orders come in on a connection to the port that is its argument, answers go out, one line of JSON each.
+ * Runs inside Windows, in its Node. It starts the steps of a job as a runner does, each with its own environment and
+ * working folder. It connects to the port that is its argument; it reads orders and writes answers there, each as one
+ * line of JSON.
  *
- * Output goes into a file, standard output and standard error both: Wine's pipes are too little for a Node at their end.
+ * Standard output and standard error both go to a file, because Wine's pipes do not have everything that Node needs.
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
@@ -14,7 +15,7 @@ export interface Order {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  /** On top of what Windows itself sets. */
+  /** Added to the variables that Windows itself sets. */
   readonly environment: Readonly<Record<string, string>>;
   readonly output: string;
 }
@@ -25,7 +26,7 @@ export type Answer =
   | { readonly id: number; readonly exitCode: number | null }
   | { readonly id: number; readonly error: string };
 
-/** Of Windows' own, as Wine sets them; the runner gives the others. */
+/** Variables of Windows itself, as Wine sets them. The runner sets the others. */
 const SYSTEM =
   /^(?:SystemRoot|SystemDrive|windir|ComSpec|OS|PATHEXT|NUMBER_OF_PROCESSORS|PROCESSOR_\w+|Program(?:Files|Data|W6432).*|CommonProgram.*|ALLUSERSPROFILE|PUBLIC|COMPUTERNAME|USERDOMAIN|USERNAME|WINE.*)$/i;
 const system = Object.fromEntries(Object.entries(process.env).filter(([name]) => SYSTEM.test(name)));
@@ -48,7 +49,7 @@ function start({ id, file, args, cwd, environment, output }: Order): void {
   };
   try {
     const env = { ...withoutThoseOf(environment), ...environment };
-    // cmd reads what is between the quotes by rules of its own: a step's command line is handed on as it is.
+    // cmd has rules of its own for the text between the quotes, so a step's command line is passed on unchanged.
     const verbatim = /\bcmd(?:\.exe)?$/i.test(file);
     const stdio = ["ignore" as const, target, target];
     const child = spawn(file, args, { cwd, env, stdio, windowsVerbatimArguments: verbatim });
@@ -62,13 +63,13 @@ function start({ id, file, args, cwd, environment, output }: Order): void {
   }
 }
 
-/** Names have no case: what the job sets in another spelling must not stand there twice. */
+/** Names have no case, so a variable must not appear a second time in the spelling of the job. */
 function withoutThoseOf(environment: Order["environment"]) {
   const names = new Set(Object.keys(environment).map((name) => name.toUpperCase()));
   return Object.fromEntries(Object.entries(system).filter(([name]) => !names.has(name.toUpperCase())));
 }
 
-/** As somebody who cancels a job does at last: the process with all that it started. */
+/** Does what finally happens when a user cancels a job: ends the process and all that it started. */
 function kill(id: number): void {
   const pid = running.get(id)?.pid;
   if (pid !== undefined) spawnSync("taskkill.exe", ["/F", "/T", "/PID", String(pid)], { stdio: "ignore" });

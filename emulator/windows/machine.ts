@@ -1,4 +1,4 @@
-/** A Windows that runs: one connection to the agent inside, which starts what it is told to. */
+/** A running Windows: a connection to the agent inside it, which starts programs. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -19,13 +19,13 @@ export interface WindowsMachine {
 
 /** A process of Windows. */
 export interface Killable {
-  /** With all that it started, at once. */
+  /** Ends the process and all that it started, at once. */
   kill(): void;
 }
 
 const STARTING_MS = 60_000;
 
-/** @throws Error when Wine does not start; `npm run windows` makes it */
+/** @throws Error if Wine does not start; `npm run windows` installs it */
 export async function startWindows(): Promise<WindowsMachine> {
   const { path: folder, remove } = temporaryFolder("windows-");
   const server = createServer().listen(0, "127.0.0.1");

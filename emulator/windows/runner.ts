@@ -1,18 +1,20 @@
-/** A Windows runner in miniature: the same jobs as `createRunner` has, as processes of the Windows in `.cache/windows`. */
+/**
+ * A Windows runner in miniature: the same jobs as with `createRunner`, as processes of the Windows in `.cache/windows`.
+ */
 import { type Agent, type AgentOptions, createAgentOn } from "../agent/agent.ts";
 import { createRunnerOn, type Runner, type RunnerOptions } from "../runner.ts";
 import type { RunnerSystem } from "../runner-system.ts";
 import type { Killable, WindowsMachine } from "./machine.ts";
 import { asWindows, fromWindows, NODE } from "./wine.ts";
 
-/** What a runner's PATH has of Windows itself. */
+/** The folders of Windows itself in a runner's PATH. */
 export const SYSTEM_PATH = String.raw`C:\windows\system32;C:\windows;C:\windows\System32\Wbem`;
 
 export type WindowsRunner = Runner<Killable>;
 
 export type WindowsAgent = Agent<Killable>;
 
-/** An Azure Pipelines agent the same way. */
+/** Creates an Azure Pipelines agent in the same way. */
 export function createWindowsAgent(machine: WindowsMachine, options: AgentOptions): Promise<WindowsAgent> {
   return createAgentOn(windows(machine), options);
 }

@@ -35,14 +35,14 @@ def audience():
 
 
 def register(resources, namespace):
-    """A new subscription may not have the provider yet. Registering it takes a while."""
+    """Registers the provider if the subscription does not have it yet. That takes a while."""
     resources.providers.register(namespace)
     while resources.providers.get(namespace).registration_state != "Registered":
         time.sleep(1)
 
 
 def make_vault(vaults):
-    """Gives the application that is logged in all permissions for the vault's secrets."""
+    """Gives the logged-in application all permissions for the vault's secrets."""
     policy = {"tenant_id": TENANT, "object_id": OBJECT, "permissions": {"secrets": ["all"]}}
     properties = {"tenant_id": TENANT, "sku": {"family": "A", "name": "standard"}, "access_policies": [policy]}
     return vaults.begin_create_or_update(GROUP, VAULT, {"location": LOCATION, "properties": properties}).result()
@@ -53,8 +53,7 @@ def work(vaults, credential):
     vault = make_vault(vaults)
     print(f"Created {vault.id}")
 
-    # A stamp's data plane knows no API version after 7.1, and its challenge names an audience outside the vault's own
-    # domain.
+    # A stamp's data plane supports API versions up to 7.1. Its challenge names an audience outside the vault's domain.
     secrets = SecretClient(vault.properties.vault_uri, credential, api_version="2016-10-01", verify_challenge_resource=False)
     secrets.set_secret("sample", "a value nobody knows")
     if secrets.get_secret("sample").value != "a value nobody knows":

@@ -1,4 +1,4 @@
-/** What every part of the bench works with: the stamp, the bundle, folders, and processes that end with the bench. */
+/** What every part of the bench uses: the stamp, the bundle, folders, and processes that end with the bench. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,15 +7,15 @@ import { type Emulator, startEmulator } from "../../emulator/server.ts";
 
 export interface Bench {
   readonly emulator: Emulator;
-  /** The bundle as it was when the bench began: a build may replace it meanwhile. */
+  /** A copy of the bundle from the beginning of the bench, because a build may replace it in the meantime. */
   readonly dist: string;
   readonly peerSequence: string;
-  /** A fresh folder, removed with the bench at the latest. */
+  /** A new folder, which is removed at the end of the bench at the latest. */
   folder(name: string): Promise<string>;
   remove(folder: string): Promise<void>;
-  /** To be called before a process is started and after it ended. @throws when the bench was interrupted */
+  /** Must be called before a process is started and after it has ended. @throws if the bench was interrupted */
   goOn(): void;
-  /** Stops a process when the bench is interrupted or the process takes too long. */
+  /** Stops a process if the bench is interrupted or the process takes too long. */
   guard(child: ChildProcess, stop: () => void): void;
   close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export async function openBench(peerSequence: string): Promise<Bench> {
   const root = await mkdtemp(path.join(tmpdir(), "azs-bench-"));
-  // The runners' folders (emulator/runner.ts) are to be in there, too.
+  // The runners' folders (emulator/runner.ts) are created in there too.
   process.env["TMPDIR"] = root;
   const dist = path.join(root, "dist");
   await cp(path.resolve("dist"), dist, { recursive: true });
@@ -46,7 +46,10 @@ export async function openBench(peerSequence: string): Promise<Bench> {
   };
 }
 
-/** A signal stops what runs; the failure of that unwinds the bench, so that post steps and removals still happen. */
+/**
+ * A signal stops the running processes. The resulting failure unwinds the bench, so that post steps and removals still
+ * run.
+ */
 function interruptible(): Pick<Bench, "goOn" | "guard"> {
   const interruption = new AbortController();
   const running = new Set<() => void>();
@@ -69,11 +72,7 @@ function interruptible(): Pick<Bench, "goOn" | "guard"> {
   };
 }
 
-/**
- * How long a command takes; its output is not heard.
- *
- * @throws with what it wrote to standard error when it fails
- */
+/** How long a command takes; its standard output is ignored. @throws with its standard error if it fails */
 export async function timed(
   bench: Pick<Bench, "goOn" | "guard">,
   command: string,
@@ -102,7 +101,7 @@ function run(
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    // In a group of its own, which is stopped as a whole: a script and the az that it runs.
+    // In a process group of its own, so that the script and the az that it runs can be stopped together.
     const child = spawn(command, args, { env: environment, stdio: ["ignore", "ignore", "pipe"], detached: true });
     bench.guard(child, () => stopGroup(child));
     let errors = "";
@@ -110,7 +109,7 @@ function run(
       errors += text;
     });
     child.on("error", reject);
-    // Not its close: az leaves a process behind that reports its use, with the same standard error.
+    // Not on `close`: az leaves a process behind that reports usage and keeps standard error open.
     child.on("exit", (exitCode, signal) => {
       resolve({ status: exitCode ?? signal, milliseconds: performance.now() - start, errors });
     });
@@ -121,11 +120,11 @@ function stopGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, "SIGKILL");
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }
 
-/** Waits for all, also when one fails: what runs must not outlive its folders. */
+/** Waits for all, even if one fails, because running processes must not outlive their folders. */
 export async function all<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
   await Promise.allSettled(work);
   return Promise.all(work);

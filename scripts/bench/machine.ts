@@ -6,14 +6,14 @@ import { SYSTEM_PATH } from "../../emulator/job.ts";
 import { installedVersion } from "../../src/az/find/installed-version.ts";
 import { locateAz } from "../../src/az/find/locate.ts";
 
-/** An az to measure with. */
+/** An az that is measured. */
 export interface BenchAz {
   /** `az 2.66.2` */
   readonly name: string;
   readonly path: string;
   /** Version of its Python. */
   readonly python: string;
-  /** The roots that its Python trusts by itself. */
+  /** The roots that its Python trusts by default. */
   readonly roots: string;
 }
 
@@ -22,7 +22,7 @@ const CANDIDATES = [
   { file: path.resolve(".cache/az/bin/az"), how: "npm run az" },
 ];
 
-/** @returns those that are there, and for the others how to get them */
+/** @returns the installed ones, and how to get the missing ones */
 export async function findAzs(): Promise<{ readonly azs: readonly BenchAz[]; readonly missing: readonly string[] }> {
   const present = CANDIDATES.filter(({ file }) => existsSync(file));
   const missing = CANDIDATES.filter(({ file }) => !existsSync(file)).map(({ how }) => how);
@@ -43,7 +43,7 @@ async function describeAz(file: string): Promise<BenchAz> {
   };
 }
 
-/** The system's own Python: one that a version manager put on PATH may be a script that needs more than itself. */
+/** The system's own Python. One that a version manager put on PATH may be a script that needs further files. */
 export function systemPython(): string {
   return output("python3", "-c", "import sys; print(sys.executable)");
 }
@@ -52,7 +52,7 @@ export function pythonVersion(python: string): string {
   return output(python, "-c", "import platform; print(platform.python_version())");
 }
 
-/** @param load average of the last minute before the bench */
+/** @param load average of the last minute before the bench began */
 export function describeMachine(azs: readonly BenchAz[], load: number): readonly string[] {
   const cores = os.availableParallelism();
   const memory = Math.round(os.totalmem() / 2 ** 30);

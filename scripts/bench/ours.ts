@@ -1,16 +1,16 @@
-/** A job with the bundle, on a machine that may have had jobs before. */
+/** A job with the bundle, on a machine on which jobs may have run before. */
 import type { Readable } from "node:stream";
 import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type StepResult } from "../../emulator/runner.ts";
 import { type Bench, timed } from "./bench.ts";
 
-/** What a machine keeps from job to job. */
+/** What remains on a machine between jobs. */
 export interface Place {
   readonly home: string;
   readonly tools: string;
 }
 
-/** A line of the log, and when it came, from the start of the step on. */
+/** A line of the log, and its time since the start of the step. */
 export interface Line {
   readonly text: string;
   readonly at: number;
@@ -23,17 +23,17 @@ export interface Login {
 
 export interface Job {
   login(): Promise<Login>;
-  /** The job's next `az group list`, in milliseconds. */
+  /** Runs the job's next `az group list`. @returns milliseconds */
   next(): Promise<number>;
-  /** The post step, in milliseconds; then the runner goes. */
+  /** Runs the post step, then removes the runner. @returns milliseconds */
   close(): Promise<number>;
 }
 
 export interface JobOptions {
-  /** On top of what logs in with a secret. */
+  /** Added to the inputs that log in with a secret. */
   readonly inputs: Inputs;
   readonly path?: string;
-  /** Another bundle than the bench's. */
+  /** A bundle other than the bench's. */
   readonly dist?: string;
 }
 
@@ -63,7 +63,7 @@ export async function openJob(bench: Bench, place: Place, options: JobOptions): 
   };
 }
 
-/** Opens a job, and closes it whatever happens in it. */
+/** Opens a job, and closes it even if `work` fails. */
 export async function inJob<T>(
   bench: Bench,
   place: Place,
@@ -91,12 +91,12 @@ async function logIn(bench: Bench, runner: Runner, inputs: Inputs): Promise<Logi
   bench.goOn();
   if (result.exitCode !== 0) throw new Error(`the step ended with ${result.exitCode}:\n${result.log}`);
   const { milliseconds } = result;
-  // Back from the end: this process is told of the step's process only when it has been started, which takes a while.
+  // Calculated back from the end: this process learns of the step's process only some time after it was started.
   const start = end - milliseconds;
   return { milliseconds, lines: heard.map(({ text, at }) => ({ text, at: at - start })) };
 }
 
-/** Lines as they come, each with the time. */
+/** The lines as they arrive, each with its time. */
 function linesOf(stream: Readable): readonly Line[] {
   const lines: Line[] = [];
   let rest = "";
@@ -111,7 +111,7 @@ function linesOf(stream: Readable): readonly Line[] {
 
 async function logOut(runner: Runner): Promise<number> {
   let result: StepResult = await runner.post();
-  // Ctrl-C in a terminal reaches the post step, too: the machine must be left as it was all the same.
+  // Ctrl-C in a terminal also ends the post step. It runs again, because the machine must be left as it was.
   if (result.exitCode === null) result = await runner.post();
   if (result.exitCode !== 0 || result.raw.includes("::warning")) {
     throw new Error(`the post step ended with ${result.exitCode}:\n${result.log}`);

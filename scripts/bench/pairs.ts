@@ -1,4 +1,4 @@
-/** The step and the job's next az command, against the baseline, in pairs. */
+/** Compares the step and the job's next az command with the baseline, in pairs. */
 import type { Bench } from "./bench.ts";
 import type { BenchAz } from "./machine.ts";
 import { freshPlace, inJob, type Login, type Place } from "./ours.ts";
@@ -33,7 +33,7 @@ export async function measurePairs(bench: Bench, azs: readonly BenchAz[], runs: 
 async function pairsOf(bench: Bench, az: BenchAz, runs: number): Promise<readonly Pairs[]> {
   const place = await freshPlace(bench);
   const home = await bench.folder("peer-");
-  // The earlier job of the warm runs; the first cold run finds az in the disk's cache because of it.
+  // This is the earlier job of the warm runs. It also makes sure that the first cold run finds az in the disk's cache.
   await ourRun(bench, az, place);
   await peerRun(bench, az, home);
   const pairs = TEMPERATURES.map((temperature): Pairs => ({ az, temperature, ours: [], peer: [] }));
@@ -95,7 +95,7 @@ function nextSection(measured: readonly Pairs[]): Section {
     body: [
       table(HEAD, rows),
       "az keeps an index of its commands in its configuration folder. Without the index, az loads every module and makes " +
-        "it. The az commands of Azure/login have made the index by the end of its step. A job of azs-login starts with a " +
+        "the index. The az commands of Azure/login have made it by the end of its step. A job of azs-login starts with a " +
         "new configuration folder. In a cold job the first az command makes the index. In a warm job the folder contains " +
         "the index that the post step of an earlier job stored in the tool cache.",
     ],

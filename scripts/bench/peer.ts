@@ -1,4 +1,6 @@
-/** The baseline: the az processes that Azure/login starts, by a script of their own, with the same az and stamp. */
+/**
+ * The baseline: the az processes that Azure/login starts. A separate script starts them, with the same az and stamp.
+ */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
@@ -6,11 +8,11 @@ import { type Bench, timed } from "./bench.ts";
 
 export interface Peer {
   login(): Promise<number>;
-  /** The job's next `az group list`. */
+  /** Runs the job's next `az group list`. */
   next(): Promise<number>;
 }
 
-/** @param home where it finds and leaves az's configuration */
+/** @param home contains az's configuration */
 export async function openPeer(bench: Bench, az: string, home: string): Promise<Peer> {
   const { emulator } = bench;
   const root = path.join(home, "root.pem");
@@ -21,7 +23,7 @@ export async function openPeer(bench: Bench, az: string, home: string): Promise<
     HOME: home,
     AZURE_CONFIG_DIR: path.join(home, "azure"),
     HTTPS_PROXY: emulator.proxyUrl,
-    // Azure/login trusts no root: the job has to say so itself.
+    // Azure/login trusts no root, so the job must set this itself.
     REQUESTS_CA_BUNDLE: root,
     AZ: az,
     ENDPOINT: emulator.endpoint,

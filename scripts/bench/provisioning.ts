@@ -1,4 +1,4 @@
-/** Jobs on a machine without an az: the first installs one into the tool cache, from a folder of wheels. */
+/** Jobs on a machine without an az. The first one installs az into the tool cache, from a folder of wheels. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fillPath } from "../../emulator/job.ts";
@@ -12,13 +12,13 @@ import { ourJobs } from "./together.ts";
 const WHEELS = path.resolve(".cache/wheels");
 const INSTALLING = /^az: installing /gm;
 
-/** A bundle, and the programs that its jobs find. */
+/** A bundle, and the programs on the PATH of its jobs. */
 interface Installer {
   readonly name: string;
   readonly options: JobOptions;
 }
 
-/** Of a first and a second job: the step, and its next `az group list`. */
+/** Times of a first and a second job: the step, and its next `az group list`. */
 interface Run {
   readonly first: number;
   readonly firstNext: number;
@@ -32,7 +32,7 @@ interface Crowd {
 }
 
 /**
- * @param runs of a first and a second job
+ * @param runs number of runs, each with a first and a second job
  * @param count jobs at once
  * @param earlier `dist` of another commit, which installs az in turn with this one
  */
@@ -98,7 +98,7 @@ async function installersFor(
 
 type Measured = Installer & { readonly runs: Run[] };
 
-/** What else the machine does meanwhile, it does to all of them. */
+/** The installers take turns, so that other work on the machine affects all of them equally. */
 async function inTurns(bench: Bench, installers: readonly Installer[], runs: number): Promise<readonly Measured[]> {
   const measured = installers.map((installer): Measured => ({ ...installer, runs: [] }));
   for (let run = 0; run < runs; run++) {
@@ -133,7 +133,7 @@ function comparison([ours, ...others]: readonly Measured[]): readonly string[] {
   const parts = others.map((one) => `${ratio(of(ours, "first"), of(one, "first"))} of the time of ${one.name}`);
   const next = ratio(of(ours, "firstNext"), of(ours, "secondNext"));
   return [
-    `The first job takes ${parts.join(", and ")}. Its \`az group list\` takes ${next} of the time of that in the second job.`,
+    `The first job takes ${parts.join(", and ")}. Its \`az group list\` takes ${next} of its time in the second job.`,
   ];
 }
 
@@ -154,7 +154,7 @@ async function crowds(bench: Bench, options: JobOptions, count: number): Promise
   return [cold, warm];
 }
 
-/** A PATH with nothing on it but the system's shell and what is named. */
+/** A PATH that contains only the system's shell and the given programs. */
 async function pathOf(bench: Bench, ...programs: readonly string[]): Promise<string> {
   const folder = await bench.folder("path-");
   fillPath(folder, programs);

@@ -1,23 +1,23 @@
 import { median } from "./statistics.ts";
 
-/** A part of the report; each is printed as soon as it is measured. */
+/** A section of the report. It is printed as soon as it is measured. */
 export interface Section {
   readonly title: string;
   readonly body: readonly string[];
-  /** What it says about the time that a job waits, for the table that opens the report. */
+  /** How long a job waits, for the table at the beginning of the report. */
   readonly waits?: readonly Wait[];
 }
 
-/** A row of the table that opens the report. */
+/** A row of the table at the beginning of the report. */
 export interface Wait {
   readonly job: string;
   /** Milliseconds of each run. */
   readonly step: readonly number[];
-  /** The first command of az after the step, where it was measured. */
+  /** The first az command after the step, if it was measured. */
   readonly command?: readonly number[];
 }
 
-/** How long a job waits: one table over all that was measured, in tenths of seconds, as nobody waits more exactly. */
+/** How long a job waits: a table of all measurements, rounded to tenths of a second. */
 export function waitSection(sections: readonly Section[]): Section {
   const rows = sections.flatMap(({ waits = [] }) => waits);
   return {
@@ -29,9 +29,9 @@ export function waitSection(sections: readonly Section[]): Section {
       ),
       "To these times add:",
       [
-        "- the answers of a real stamp: the emulated one answers at once;",
-        "- from a package index instead of a folder of wheels, the download of 80 MB when az is installed;",
-        "- for providers in `register-providers` that are not registered yet, up to five minutes;",
+        "- the time until a real stamp answers: the emulated one answers at once;",
+        "- if az is installed from a package index instead of a folder of wheels, the download of 80 MB;",
+        "- if a provider in `register-providers` is not registered yet, up to five minutes;",
         "- for a device code, the time until somebody enters it.",
       ].join("\n"),
       "On a hosted runner every job is the first job on a new machine, unless the installed az is " +
@@ -53,7 +53,7 @@ export function render({ title, body }: Section): string {
 
 const WIDTH = 120;
 
-/** Breaks the lines of a paragraph; tables and lists stay. */
+/** Wraps the lines of a paragraph, but not of tables and lists. */
 export function wrap(text: string): string {
   if (/^[|-]/.test(text)) return text;
   const lines: string[] = [];

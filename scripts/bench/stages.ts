@@ -1,4 +1,4 @@
-/** Where the time of a step goes, by its own log lines (`stamp: https://… (12 ms)`) and when they came. */
+/** How the time of a step is divided, according to its log lines (`stamp: https://… (12 ms)`) and their times. */
 import type { Line, Login } from "./ours.ts";
 import { milliseconds } from "./statistics.ts";
 
@@ -9,22 +9,24 @@ interface Stage {
 
 const STAGE = /^(\w+):.* \((\d+) ms\)$/;
 
-/** In the order of the job. Together they are the whole step, but for `trust`, which runs beside `az`. */
+/**
+ * In the order of the job. Together they are the whole step, except for `trust`, which runs at the same time as `az`.
+ */
 const ROWS: Readonly<Record<string, (stage: (name: string) => Stage, login: Login) => number>> = {
-  "Node starts and loads the step": (_, { lines }) => lines[0]?.at ?? Number.NaN,
+  "starting Node, loading the step": (_, { lines }) => lines[0]?.at ?? Number.NaN,
   "`inputs`": (stage) => length(stage("inputs")),
-  "az is looked for, its Python started": (stage) => gap(stage("inputs"), stage("stamp")),
+  "finding az, starting its Python": (stage) => gap(stage("inputs"), stage("stamp")),
   "`stamp`": (stage) => length(stage("stamp")),
   "`identity`": (stage) => length(stage("identity")),
-  "az's Python is waited for, bundles are written": (stage) => gap(stage("identity"), stage("az")),
+  "waiting for az's Python, writing bundles": (stage) => gap(stage("identity"), stage("az")),
   "`az`": (stage) => length(stage("az")),
-  "(`trust`, beside `az`)": (stage) => length(stage("trust")),
-  "exports, summary, end of Python and Node": (stage, login) =>
+  "(`trust`, at the same time as `az`)": (stage) => length(stage("trust")),
+  "exports, summary, ending Python and Node": (stage, login) =>
     login.milliseconds - Math.max(stage("az").end, stage("trust").end),
   "**the step**": (_, login) => login.milliseconds,
 };
 
-/** A row a stage, a column of medians a set of logins. */
+/** A row for each stage, and a column of medians for each set of logins. */
 export function stageRows(columns: readonly (readonly Login[])[]): readonly (readonly string[])[] {
   return Object.entries(ROWS).map(([name, measure]) => [
     name,
@@ -45,7 +47,7 @@ function stagesOf(lines: readonly Line[]): (name: string) => Stage {
   };
 }
 
-/** On a busy machine a line may be read late, and the next stage seem to start before it. */
+/** On a busy machine a line may be read late, so that the next stage seems to start before it. */
 function gap(one: Stage, next: Stage): number {
   return Math.max(0, next.start - one.end);
 }

@@ -1,4 +1,4 @@
-/** Value below which a share of the values lies, between two of them by their distance. */
+/** The value below which a share of the values lies, interpolated between the two nearest values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   const place = (sorted.length - 1) * share;
@@ -11,17 +11,17 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** `0.16`: what part of the second the first takes, by the medians. */
+/** `0.16`: the first median divided by the second. */
 export function ratio(one: readonly number[], other: readonly number[]): string {
   return (median(one) / median(other)).toFixed(2);
 }
 
-/** `0.99 (0.95 to 1.10)`: seconds from milliseconds, with the quartiles. */
+/** `0.99 (0.95 to 1.10)`: the median in seconds, from milliseconds, with the quartiles. */
 export function seconds(values: readonly number[]): string {
   return spread(values, 0.25, 0.75);
 }
 
-/** The same with the least and the greatest: for a few values. */
+/** The same with minimum and maximum, for few values. */
 export function range(values: readonly number[]): string {
   return values.length === 1 ? inSeconds(median(values)) : spread(values, 0, 1);
 }

@@ -1,4 +1,4 @@
-/** The step with the default `trust-stores`, which changes the machine's stores where it may, against `bundle`. */
+/** Compares the default `trust-stores`, which changes the machine's stores where it may, with `bundle`. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { type Snapshot, snapshot } from "../../__tests__/support/snapshot.ts";
@@ -74,7 +74,7 @@ function rowsOf({ az, auto, bundle }: Measured): readonly (readonly string[])[] 
 
 const PATIENCE_MS = 60_000;
 
-/** @throws when the machine's stores do not get to be as they were: another job there may be changing them just now */
+/** @throws if the machine's stores are not restored; the reason may be another job that is changing them */
 async function awaitUnchanged(before: Snapshot, stores: readonly string[]): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   let after = snapshot(...stores);

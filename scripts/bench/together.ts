@@ -1,4 +1,4 @@
-/** Several jobs at once on one machine, which start at the same moment. */
+/** Several jobs on one machine that start at the same moment. */
 import { all, type Bench } from "./bench.ts";
 import type { BenchAz } from "./machine.ts";
 import { type Job, type JobOptions, openJob, type Place } from "./ours.ts";
@@ -8,12 +8,12 @@ import { type Section, table } from "./report.ts";
 import { median, range, ratio } from "./statistics.ts";
 
 export interface Together {
-  /** Until the last one is done. */
+  /** The time until the last job is done. */
   readonly wall: number;
   readonly each: readonly number[];
 }
 
-/** What was measured with so many jobs in some rounds. */
+/** The results with this number of jobs, in several rounds. */
 interface Crowd {
   readonly az: BenchAz;
   readonly temperature: Temperature;
@@ -39,9 +39,8 @@ export async function measureTogether(
         ["", "jobs", "azs-login, s", "Azure/login's az commands, s", "ratio", "a job: azs-login, s", "Azure/login, s"],
         azs.flatMap((az) => TEMPERATURES.flatMap((temperature) => crowds.filter(isOf(az, temperature)).map(rowOf))),
       ),
-      "The first two times end when the step of the last job is done: medians of two or three rounds, with minimum and " +
-        "maximum. The last two times are medians of single jobs. When all cores are busy, the time of both grows with the " +
-        "number of jobs.",
+      "The first two times are until the step of the last job is done: medians of two or three rounds, with minimum and " +
+        "maximum. The last two times are medians of single jobs. When all cores are busy, both take longer with each job.",
     ],
   };
 }
@@ -56,7 +55,7 @@ async function crowdsOf(bench: Bench, az: BenchAz, count: number, rounds: number
     const homes = await folders(bench, "peer-", count);
     const tools = await bench.folder("tools-");
     const places = (await folders(bench, "home-", count)).map((home) => ({ home, tools }));
-    // The cold jobs are the earlier ones of the warm.
+    // The cold jobs are the earlier jobs of the warm ones.
     for (const { ours, peer } of crowds) {
       const both = [
         async () => ours.push(await ourJobs(bench, places, { inputs: { "az-path": az.path } })),
@@ -72,7 +71,7 @@ function folders(bench: Bench, name: string, count: number): Promise<readonly st
   return Promise.all(Array.from({ length: count }, () => bench.folder(name)));
 }
 
-/** A job in each place. One of them runs an az command afterwards, so that az's command index is kept. */
+/** Runs a job in each place. One of them then runs an az command, so that az's command index is stored. */
 export async function ourJobs(
   bench: Bench,
   places: readonly Place[],

@@ -1,4 +1,4 @@
-/** What an installation needs of an az's wheels, measured on one: see `Contents`. */
+/** Measures on an installation which files of an az's wheels it needs: see `Contents`. */
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -10,13 +10,13 @@ import { COMMANDS } from "../matrix/commands.ts";
 import { runMatrix } from "../matrix/run.ts";
 import { lockOf, PIP } from "./files.ts";
 
-/** Committed beside the lock, and read by provision.py. Paths are those in the wheels. */
+/** Committed beside the lock, and read by provision.py. Paths are as in the wheels. */
 export interface Contents {
-  /** SHA-256 of the requirements it was measured with. */
+  /** SHA-256 of the requirements with which it was measured. */
   readonly lock: string;
   /** Folders and files that this az never uses. */
   readonly left_out: readonly string[];
-  /** Modules that the step and the commands of the matrix import, by profile: an installation is made for one of them. */
+  /** Modules that the step and the commands of the matrix import, by profile. An installation is for one profile. */
   readonly compiled: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -33,7 +33,7 @@ const BUILDS: readonly Build[] = ["2311", "2008", "1808", "1807"];
 const PROVISION = path.join(import.meta.dirname, "..", "..", "src", "provision");
 
 /**
- * Installs an az twice, whole and without what is left out, and works with the second one.
+ * Installs an az twice, once completely and once without the unused files, and runs commands with the second one.
  *
  * @param wheels folder with the wheels of the lock
  * @param folder for the installations, empty
@@ -63,7 +63,7 @@ export async function measure(
     indexes[outputs["profile"] ?? ""] = commandIndex;
   };
   for (const build of BUILDS) {
-    // az imports all of its modules to make its index, which no job of an installed az does.
+    // az imports all its modules to make its index, which no job of an installed az does.
     const toolCache = path.join(folder, build);
     await runMatrix(az, "aad", () => undefined, {
       build,
@@ -82,7 +82,7 @@ export async function measure(
   return { contents: { lock, left_out, compiled: shared(compiled) }, indexes };
 }
 
-/** What all have in common stands under `*`, and is left out of the others. */
+/** Modules that all profiles have in common are under `*`, and omitted from the others. */
 function shared(compiled: Readonly<Record<string, readonly string[]>>): Contents["compiled"] {
   const [first = [], ...others] = Object.values(compiled);
   const common = new Set(first.filter((module) => others.every((modules) => modules.includes(module))));
@@ -93,7 +93,7 @@ function shared(compiled: Readonly<Record<string, readonly string[]>>): Contents
   return { "*": [...common], ...Object.fromEntries(own) };
 }
 
-/** Python has compiled what was imported, and nothing else. */
+/** Python has compiled exactly the modules that were imported. */
 function compiledIn(installation: string): readonly string[] {
   const [site = ""] = globSync(path.join(installation, "lib", "python3*", "site-packages"));
   return globSync("**/__pycache__/*.pyc", { cwd: site })
@@ -114,7 +114,7 @@ async function install(version: string, wheels: string, folder: string, contents
     wheels,
     index: null,
   };
-  // It ends with its standard input, which stays open until it has ended by itself.
+  // The child ends when its standard input is closed, so that stays open until the child has ended.
   const child = spawn("python3", ["-I", "-B", path.join(PROVISION, "provision.py")], {
     stdio: ["pipe", "ignore", "inherit"],
   });

@@ -1,9 +1,9 @@
-/** What is committed for each version of az that azs-login installs, all made by `npm run lock`. */
+/** The committed files for each version of az that azs-login installs. `npm run lock` generates all of them. */
 import path from "node:path";
 
 const PROVISION = path.join(import.meta.dirname, "..", "..", "src", "provision");
 
-/** The last pip for Python 3.8, which the installation downloads with. */
+/** The last pip for Python 3.8. The installation downloads packages with it. */
 export const PIP = path.join(PROVISION, "pip-25.0.1-py3-none-any.whl");
 
 /** Requirements with hashes. */
@@ -11,7 +11,7 @@ export function lockOf(version: string): string {
   return path.join(PROVISION, `az-${version}.txt`);
 }
 
-/** What is left out of the wheels, and what is compiled. */
+/** Which files of the wheels are not installed, and which are compiled. */
 export function contentsOf(version: string): string {
   return path.join(PROVISION, `az-${version}.json`);
 }

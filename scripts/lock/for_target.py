@@ -1,4 +1,4 @@
-"""Prints what of a lock is for a target, as requirements that pip takes for any: `for_target.py LOCK PIP ENVIRONMENT`.
+"""Prints the packages of a lock that a target needs, without markers: `for_target.py LOCK PIP ENVIRONMENT`.
 
 ENVIRONMENT is JSON with the values of PEP 508's environment markers, such as {"sys_platform": "win32", …}.
 """

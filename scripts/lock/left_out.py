@@ -1,7 +1,7 @@
-"""Prints, as JSON, what an installed az never uses: folders and files, as paths in its wheels. Runs in that az's Python.
+"""Prints as JSON which folders and files of its wheels an installed az never uses. Runs in that az's Python.
 
 These are the API versions of Azure's SDKs that no profile of this az names, the asynchronous clients, tests (azure-cli
-leaves the same out of its own packages, scripts/trim_sdk.py), models for Python 2, what only compilers and type
+removes the same from its own packages, scripts/trim_sdk.py), models for Python 2, files that only compilers and type
 checkers read, and lexers of pygments.
 """
 
@@ -18,13 +18,13 @@ VERSION = re.compile(r"v\d{4}_\d\d_\d\d\w*")
 EVERY_VERSION = None
 ALWAYS = {"aio", "tests"}
 NEVER_RUN = (".c", ".h", ".pyi", ".pyx")
-# az's output in colours (knack, output.py) is JSON or YAML.
+# az prints only JSON and YAML in colours (knack, output.py).
 LEXERS = os.path.join(SITE, "pygments", "lexers")
 USED_LEXERS = {"__init__.py", "_mapping.py", "data.py"}
 
 
 def named_versions(resource):
-    """API versions of an SDK that profiles name, as its folders are called; EVERY_VERSION: they leave it to the SDK."""
+    """Folder names of an SDK's API versions that profiles name; EVERY_VERSION if a profile leaves it to the SDK."""
     found = set()
     for profile in AZURE_API_PROFILES.values():
         value = profile.get(resource, "")
@@ -45,7 +45,7 @@ def used_versions(resource):
     named.update("v" + version.replace("-", "_") for version in AD_HOC_API_VERSIONS.get(resource, {}).values())
     models = os.path.join(package_of(resource), "models.py")
     if os.path.exists(models):
-        # Models of several versions in one: the package does not import without them.
+        # A file that combines models of several versions: without them, the package cannot be imported.
         with open(models, encoding="utf-8") as stream:
             named.update(re.findall(r"from \.(v\w+)\.models import", stream.read()))
     return named
@@ -63,7 +63,7 @@ def unused_versions():
 
 def never_used():
     for parent, folders, files in os.walk(SITE):
-        # The package takes them where the ones for Python 3 cannot be imported (autorest.python up to 5.8).
+        # The package uses them only if those for Python 3 cannot be imported (autorest.python up to 5.8).
         if {"_models.py", "_models_py3.py"} <= set(files):
             yield os.path.join(parent, "_models.py")
         yield from (os.path.join(parent, name) for name in files if name.endswith(NEVER_RUN))
@@ -75,5 +75,5 @@ def never_used():
 
 
 unused = sorted(os.path.relpath(place, SITE).replace(os.sep, "/") for place in {*unused_versions(), *never_used()})
-# What lies in a folder that is left out needs no line of its own.
+# The content of an omitted folder is not listed separately.
 print(json.dumps([name for name in unused if not any(name[: at.start()] in unused for at in re.finditer("/", name))]))

@@ -13,7 +13,7 @@ const WINDOWS = { os_name: "nt", sys_platform: "win32", platform_system: "Window
 const MACOS = { os_name: "posix", sys_platform: "darwin", platform_system: "Darwin" };
 const LINUX = { os_name: "posix", sys_platform: "linux", platform_system: "Linux" };
 
-/** By what pip's names of platforms look like (PyPA specifications, "Platform compatibility tags"). */
+/** Patterns of pip's platform names (PyPA specifications, "Platform compatibility tags"). */
 const SYSTEMS: readonly (readonly [pattern: RegExp, markers: Markers])[] = [
   [/^win(?:32|_(?<machine>amd64|arm64))$/, WINDOWS],
   [/^macosx_\d+_\d+_(?<machine>x86_64|arm64)$/, MACOS],
@@ -21,9 +21,9 @@ const SYSTEMS: readonly (readonly [pattern: RegExp, markers: Markers])[] = [
 ];
 
 /**
- * The environment markers (PEP 508) of a target: those that say on which platform a package is needed.
+ * The environment markers (PEP 508) of a target that decide whether a platform needs a package.
  *
- * @returns those of the Python alone for this machine; undefined for a name that is no platform
+ * @returns for this machine, only the markers of the Python version; undefined if the platform's name is unknown
  */
 export function markersOf({ python, platform }: Target): Markers | undefined {
   const ofPython = { python_version: python, python_full_version: `${python}.5` };
@@ -32,7 +32,7 @@ export function markersOf({ python, platform }: Target): Markers | undefined {
     const found = pattern.exec(platform);
     if (found === null) continue;
     const machine = found.groups?.["machine"];
-    // Windows names 64-bit machines in capitals (Python, `platform.machine()`).
+    // Windows names 64-bit machines in upper case (Python, `platform.machine()`).
     const named = system === WINDOWS ? (machine?.toUpperCase() ?? "x86") : (machine ?? "");
     return { ...ofPython, ...system, platform_machine: named };
   }

@@ -1,17 +1,17 @@
 /**
- * The az commands of the matrix: what people do on a stamp after the login, in the order in which each finds what it
- * needs. `{names}` are filled in by the run.
+ * The az commands of the matrix: what users do on a stamp after the login, in an order in which each command finds what
+ * it needs. The run replaces `{names}`.
  */
 
 export interface Command {
   /** The group of commands, as az names it: a row of the table. */
   readonly family: string;
   readonly line: string;
-  /** A text that the output has to hold; absent: the exit code 0 is enough. */
+  /** A text that the output must contain. If absent, the exit code 0 is enough. */
   readonly holds?: string;
 }
 
-/** `family | command line | what the output holds` */
+/** `family | command line | text that the output contains` */
 const LINES = `
 account | account show | {subscription}
 account | account list | {subscription}

@@ -1,4 +1,4 @@
-/** One run of the matrix: a login with the real step on an emulated stamp, and every command after it. */
+/** One run of the matrix: a login with the real step on an emulated stamp, and then all commands. */
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,11 +13,11 @@ export interface Result {
   readonly family: string;
   readonly command: string;
   readonly works: boolean;
-  /** The last words of az, when it failed. */
+  /** The end of az's error message, if it failed. */
   readonly said?: string;
 }
 
-/** With the time that it took, which is told and not kept. */
+/** A result with its duration, which is shown but not stored. */
 export interface Timed extends Result {
   readonly seconds: number;
 }
@@ -28,7 +28,7 @@ export interface Run {
   readonly results: readonly Result[];
 }
 
-/** The role, which has this ID everywhere. */
+/** The role Reader, which has this ID on every stamp. */
 const READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
 
 const TEMPLATE = {
@@ -51,21 +51,18 @@ const TEMPLATE = {
   outputs: { id: { type: "string", value: "[resourceId('Microsoft.Network/virtualNetworks', variables('network'))]" } },
 };
 
-/** A run for another end than the table. */
+/** Options for runs that do not fill the table. */
 interface Special {
-  /** Of the stamp: it decides the profile. */
+  /** The stamp's build, which determines the profile. */
   readonly build?: Build;
   readonly commands?: readonly Command[];
-  /** In which the job keeps az's index of commands, and finds one. */
+  /** The tool cache in which the job stores and finds az's command index. */
   readonly toolCache?: string;
-  /** Called when all commands are done, before the job's post step. */
+  /** Called after all commands, before the job's post step. */
   finish?(runner: Runner): void;
 }
 
-/**
- * @param az path of the az
- * @param told of each result as it comes
- */
+/** @param az path of the az @param told called with each result */
 export async function runMatrix(
   az: string,
   idp: "aad" | "adfs",

@@ -1,10 +1,10 @@
-/** What the documentation and the step take from docs/az-matrix.json. */
+/** What the documentation and the step use from docs/az-matrix.json. */
 import { SUPPORTED_AZ } from "../../src/az/find/versions.ts";
 import type { Result, Run } from "./run.ts";
 
 type Rows = readonly (readonly string[])[];
 
-/** For each group of commands and each az, how many work: one number where Entra and AD FS are alike. */
+/** For each group of commands and each az, how many work: one number if Entra and AD FS give the same. */
 export function numbers(runs: readonly Run[]): { readonly head: readonly string[]; readonly rows: Rows } {
   const azs = versionsOf(runs);
   const groups = unique(runs.flatMap(({ results }) => results.map(({ family }) => family)));
@@ -18,7 +18,7 @@ export function numbers(runs: readonly Run[]): { readonly head: readonly string[
   };
 }
 
-/** Each command that fails with some az, and with which. */
+/** Each command that fails with at least one az, and the versions with which it fails. */
 export function failures(runs: readonly Run[]): Rows {
   const commands = unique(runs.flatMap(({ results }) => results.map(({ command }) => command)));
   return commands.flatMap((command) => {
@@ -31,7 +31,7 @@ export function failures(runs: readonly Run[]): Rows {
   });
 }
 
-/** src/az/find/matrix.ts: what fails with an az and works with the supported one, by group. */
+/** src/az/find/matrix.ts: by group, the commands that fail with an az and work with the supported one. */
 export function matrixModule(runs: readonly Run[]): string {
   const lines = versionsOf(runs).map((az) => {
     const lost = runsOf(runs, az).flatMap(({ idp, results }) => {

@@ -1,4 +1,4 @@
-/** The way of a job as a picture: what the step does, what later steps have of it, and what the post step undoes. */
+/** The flow of a job as a picture: what the step does, what later steps get, and what the post step undoes. */
 import { escaped, type Look, styleOf, svgOf } from "./style.ts";
 
 const SIZE = { width: 900, height: 560 };
@@ -34,7 +34,7 @@ interface Box {
   readonly lines: readonly string[];
 }
 
-/** Lines are short enough for the widest of the fonts. */
+/** The lines are short enough for the widest font. */
 const BOXES: readonly Box[] = [
   { kind: "box", at: [24, 52, 268, 78], name: "inputs", lines: ["all are checked,", "secrets are masked"] },
   {

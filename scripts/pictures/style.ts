@@ -1,14 +1,14 @@
-/** What the pictures share: colours as GitHub's pages have them, in light and dark, and the text of an SVG. */
+/** What the pictures share: GitHub's colours in light and dark mode, and the frame of an SVG. */
 
 const FONT = '-apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif';
 
-/** A class of the picture: its properties in light, and those that differ in dark. */
+/** A CSS class of a picture: its properties in light mode, and those that differ in dark mode. */
 export interface Look {
   readonly light: string;
   readonly dark?: string;
 }
 
-/** The ground is the picture's own, so that it reads on any page. */
+/** The picture has its own background, so that it is readable on any page. */
 const GROUND: Readonly<Record<string, Look>> = {
   ".ground": { light: "fill: #ffffff; stroke: #d1d9e0", dark: "fill: #0d1117; stroke: #3d444d" },
 };
@@ -22,7 +22,7 @@ export function styleOf(size: number, looks: Readonly<Record<string, Look>>): st
   return ["", ...light, "    @media (prefers-color-scheme: dark) {", ...dark, "    }", "  "].join("\n");
 }
 
-/** An SVG on its ground. `desc` is what those hear who do not see it. */
+/** An SVG on its background. Screen readers read `desc`. */
 export function svgOf(
   size: { readonly width: number; readonly height: number },
   words: { readonly title: string; readonly desc: string },

@@ -1,4 +1,4 @@
-/** The job summary as a picture: Markdown in, SVG out, and the Markdown of an SVG again. */
+/** Draws the job summary as an SVG from its Markdown, and reads the Markdown of such an SVG. */
 import { escaped, type Look, styleOf, svgOf } from "./style.ts";
 
 const WIDTH = 900;
@@ -7,7 +7,10 @@ const VALUES_AT = 224;
 const LINE = 20;
 const PADDING = 16;
 const TABLE_AT = 88;
-/** What fits at 14 pixels in the widest fonts (DejaVu Sans, Verdana), also of a fingerprint's capitals. */
+/**
+ * The number of characters that fit at 14 pixels in the widest fonts (DejaVu Sans, Verdana), even in a fingerprint's
+ * capitals.
+ */
 const LONGEST_LINE = 68;
 
 const LOOKS: Readonly<Record<string, Look>> = {
@@ -60,7 +63,10 @@ function rowAt(top: number, name: string, lines: readonly string[]): string {
   ].join("\n");
 }
 
-/** At spaces. A word that is too long for a line, such as a fingerprint, is halved behind a colon, on lines of its own. */
+/**
+ * Breaks lines at spaces. A word that is too long for a line, such as a fingerprint, is halved after a colon and gets
+ * two lines.
+ */
 function folded(text: string): readonly string[] {
   return text
     .split(" ")

@@ -5,7 +5,10 @@ import path from "node:path";
 export type Bundles = ReadonlyMap<string, Buffer>;
 
 const BUNDLE = /^dist\/(?:main|post)\/[A-Za-z0-9][\w.-]*\.(?:js|json|py|txt|whl)$/;
-/** An artifact without them is no build; taken for one, it would delete what is missing. */
+/**
+ * An artifact without these files is not a complete build. If it were accepted, the commit would delete the missing
+ * files.
+ */
 const ENTRIES = ["dist/main/index.js", "dist/post/index.js"];
 const MOST_FILES = 200;
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -16,10 +19,11 @@ export function isBundle(file: string): boolean {
 }
 
 /**
- * Reads what an unprivileged job built. That job ran code that nobody has reviewed, so it may hold anything: a
- * workflow, a link to a file of this machine, a name that leads out of the folder, more than fits into memory.
+ * Reads what an unprivileged job built. That job ran code that nobody has reviewed, so the artifact may contain
+ * anything: a workflow, a link to a file of this machine, a name that leads out of the folder, more than fits into
+ * memory.
  *
- * @throws on the first thing that a build would not make; nothing of such an artifact is used
+ * @throws at the first thing that a build would not make; then nothing of the artifact is used
  */
 export function readArtifact(folder: string): Bundles {
   const files = filesBelow(folder);
@@ -33,7 +37,10 @@ export function readArtifact(folder: string): Bundles {
   return bundles;
 }
 
-/** With what is no file either, but folders. Node's own recursive list walks through links into other folders. */
+/**
+ * All entries except folders, including those that are not files. Node's own recursive list follows links into other
+ * folders.
+ */
 function filesBelow(folder: string, below = ""): readonly string[] {
   return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const file = path.posix.join(below, entry.name);
@@ -42,7 +49,7 @@ function filesBelow(folder: string, below = ""): readonly string[] {
 }
 
 function checkFile(folder: string, file: string): void {
-  // Of the entry itself: a link would be read as the file it leads to.
+  // lstat checks the entry itself: if it is a link, reading it would read the file to which it leads.
   if (!lstatSync(path.join(folder, file)).isFile()) {
     throw new Error(`${JSON.stringify(file)} in the artifact is no plain file.`);
   }

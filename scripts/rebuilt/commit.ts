@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { type Bundles, isBundle } from "./artifact.ts";
 
-/** Sends one request to the repository's REST API and parses the answer; throws unless it is a success. */
+/** Sends one request to the repository's REST API and parses the answer. Throws if the request fails. */
 export type Api = (method: "GET" | "POST" | "PATCH", path: string, body?: object) => Promise<unknown>;
 
 /** The pull request's branch, as the event states it; nothing here comes from the artifact. */
 export interface Head {
   readonly owner: string;
   readonly branch: string;
-  /** Commit that was built. */
+  /** The commit that was built. */
   readonly commit: string;
 }
 
@@ -24,18 +24,21 @@ interface Tree {
 
 interface Change {
   readonly path: string;
-  /** None: the file goes. */
+  /** Undefined: the file is deleted. */
   readonly content: Buffer | undefined;
 }
 
-/** `[dependabot skip]` lets Dependabot rebase its branch over this commit, which it otherwise leaves to people. */
+/**
+ * `[dependabot skip]` allows Dependabot to rebase its branch over this commit. Without it, Dependabot stops changing
+ * the branch.
+ */
 const MESSAGE = "Rebuild dist [dependabot skip]";
 
 /**
- * Commits the bundles on top of the commit that they were built from.
+ * Commits the bundles on top of the commit from which they were built.
  *
- * @returns the new commit; nothing when the bundles are there already
- * @throws when the branch is not one of an open pull request of Dependabot, or has moved since
+ * @returns the new commit; undefined if the branch already contains the bundles
+ * @throws if the branch does not belong to an open pull request of Dependabot, or has changed since
  */
 export async function commitBundles(api: Api, head: Head, bundles: Bundles): Promise<string | undefined> {
   await checkPullRequest(api, head);
@@ -49,7 +52,7 @@ export async function commitBundles(api: Api, head: Head, bundles: Bundles): Pro
   }));
   const tree = await made(api, "trees", { base_tree: head.commit, tree: entries });
   const commit = await made(api, "commits", { message: MESSAGE, tree, parents: [head.commit] });
-  // Without force GitHub refuses when the branch has moved: the bundles would be those of older sources.
+  // Without force, GitHub refuses if the branch has changed: the bundles would be those of older sources.
   await api("PATCH", `git/refs/heads/${encodeURI(head.branch)}`, { sha: commit, force: false });
   return commit;
 }
@@ -87,7 +90,7 @@ async function made(api: Api, kind: "blobs" | "trees" | "commits", body: object)
   return ((await api("POST", `git/${kind}`, body)) as { readonly sha: string }).sha;
 }
 
-/** One after the other, as GitHub asks of requests that make something. */
+/** Sequentially, as GitHub asks of requests that create something. */
 async function inTurn<In, Out>(items: readonly In[], work: (item: In) => Promise<Out>): Promise<readonly Out[]> {
   const done: Out[] = [];
   for (const item of items) done.push(await work(item));

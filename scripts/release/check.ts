@@ -1,7 +1,7 @@
 /**
- * `node scripts/release/check.ts TAG NOTES`: refuses a tag that is not what the repository says it is; else writes the
- * release's notes to the file NOTES, and `commit`, `major` and `latest` as outputs of the step (GITHUB_OUTPUT). Wants
- * all tags and the main branch of `origin`.
+ * `node scripts/release/check.ts TAG NOTES`: refuses a tag that does not match the repository. Otherwise it writes the
+ * release notes to the file NOTES, and `commit`, `major` and `latest` as outputs of the step (GITHUB_OUTPUT). Needs all
+ * tags and the main branch of `origin`.
  */
 import { execFileSync } from "node:child_process";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
@@ -42,7 +42,7 @@ if (problems.length > 0) {
   if (output) appendFileSync(output, `commit=${built}\nmajor=${major ?? ""}\nlatest=${latest}\n`);
 }
 
-/** @returns nothing when git refuses */
+/** @returns an empty text if git fails */
 function git(...args: readonly string[]): string {
   try {
     return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
@@ -59,7 +59,7 @@ function textOf(file: string): string {
   }
 }
 
-/** The version of a task stands in three fields. */
+/** In a task's manifest, three fields contain the version. */
 function versionIn(file: string): string {
   const { version = "" } = JSON.parse(textOf(file) || "{}") as Manifest;
   return typeof version === "string" ? version : `${version.Major}.${version.Minor}.${version.Patch}`;

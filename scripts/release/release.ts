@@ -1,4 +1,4 @@
-/** What must hold before a tag becomes a release. Pure: facts in, sentences out. */
+/** The conditions for a release of a tag. Pure functions from facts to sentences. */
 
 /** A version as its three numbers. */
 type Numbers = readonly [major: number, minor: number, patch: number];
@@ -6,27 +6,27 @@ type Numbers = readonly [major: number, minor: number, patch: number];
 /** The repository at the tag's commit. */
 export interface Facts {
   readonly tag: string;
-  /** Commit that the tag points at. */
+  /** The commit to which the tag points. */
   readonly tagged: string;
-  /** Commit that was built and tested. */
+  /** The commit that was built and tested. */
   readonly built: string;
   /** Whether that commit is part of the main branch, where changes are reviewed. */
   readonly onMain: boolean;
-  /** Version by the file that states it. */
+  /** Each version, by the file that contains it. */
   readonly versions: Readonly<Record<string, string>>;
   readonly changelog: string;
 }
 
 /**
  * @param tag such as `v1.2.3`
- * @returns nothing for any other form, pre-releases too: there are none
+ * @returns undefined for any other form, including pre-releases, which do not exist here
  */
 export function numbersOf(tag: string): Numbers | undefined {
   const parts = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(tag)?.slice(1).map(Number);
   return parts as unknown as Numbers | undefined;
 }
 
-/** @returns a sentence for each thing that keeps the tag from being released; none: release it */
+/** @returns a sentence for each reason not to release the tag; if there is none, it can be released */
 export function problemsOf({ tag, tagged, built, onMain, versions, changelog }: Facts): readonly string[] {
   if (numbersOf(tag) === undefined) return [`${tag} is no tag of a release: v1.2.3 is.`];
   const version = tag.slice(1);
@@ -41,25 +41,25 @@ export function problemsOf({ tag, tagged, built, onMain, versions, changelog }: 
 
 /**
  * @param changelog with a heading of the second level for each version: `## 1.2.3`, also in brackets and with a date
- * @returns what stands under the version's heading; empty when there is none
+ * @returns the text below the version's heading; empty if there is no such heading
  */
 export function notesOf(changelog: string, version: string): string {
   const sections = changelog.split(/^## /m).slice(1);
   const section = sections.find((text) => /^\[?v?([^\s\]]+)/.exec(text)?.[1] === version) ?? "";
-  // The links that headings in brackets lead to stand at the end of the page.
+  // The targets of links in headings are at the end of the page.
   const body = section.split("\n").slice(1).join("\n");
   return body.replaceAll(/^\[[^\]]+\]: \S+$/gm, "").trim();
 }
 
-/** Which names the release moves. */
+/** Which names the release changes. */
 export interface Names {
-  /** The tag that users of `@v1` follow; none when a newer version of that major is out. */
+  /** The tag for users of `@v1`; none if a newer version of that major version exists. */
   readonly major: string | undefined;
-  /** Whether it is the newest version of all. */
+  /** Whether it is the newest of all versions. */
   readonly latest: boolean;
 }
 
-/** @param tags all tags of the repository; those that name no release do not count */
+/** @param tags all tags of the repository; tags that do not name a release are ignored */
 export function namesOf(tag: string, tags: readonly string[]): Names {
   const own = numbersOf(tag);
   if (own === undefined) return { major: undefined, latest: false };

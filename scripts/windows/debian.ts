@@ -1,17 +1,17 @@
-/** Debian 13's Wine for a machine that is older: its packages, unpacked, and installed nowhere. */
+/** Debian 13's Wine for an older machine: its packages are unpacked, but not installed. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { read, run } from "../../emulator/program/running.ts";
 
-/** With Wine 10. The one of Debian 12, Wine 8, does not start Node 24. */
+/** This release has Wine 10. Wine 8, in Debian 12, does not start Node 24. */
 const RELEASE = "trixie";
 const KEYS = "/usr/share/keyrings/debian-archive-keyring.gpg";
-/** Nobody reads or sees them here; the 32-bit half of Windows is what no test starts. */
+/** Documentation, translations and similar files, and the 32-bit half of Windows. No test uses them. */
 const LEFT_OUT = ["./etc", "./var", "./dev", "*/share/doc", "*/share/man", "*/share/locale", "*/wine/i386-windows"];
 
 /**
- * Fetches Debian's packages through apt, from the mirror that this machine's apt is set up for; apt compares them with
- * what Debian signed.
+ * Downloads Debian's packages through apt, from the mirror for which this machine's apt is configured. apt verifies
+ * Debian's signatures.
  *
  * @param folder gets `usr`
  * @throws Error that says what this machine lacks
@@ -37,7 +37,7 @@ export async function unpackDebian(folder: string, packages: readonly string[]):
   rmSync(apt, { recursive: true });
 }
 
-/** What apt is told instead of what this machine's is: nothing that it knows or does is changed. */
+/** apt's configuration for this download. It replaces the machine's configuration and does not change it. */
 function configuration(apt: string): string {
   const places = {
     "Dir::Etc::sourcelist": path.join(apt, "sources.list"),
@@ -62,7 +62,7 @@ async function mirror(): Promise<string> {
     doing: "Asking apt for its mirror",
   });
   const lines = listed.split("\n").map((line) => line.split("|"));
-  // Beside the release itself there are its updates, and its security updates from another place.
+  // Besides the release itself there are its updates, and its security updates from another host.
   const found = lines.find(
     ([origin, part, release = ""]) => origin === "Debian" && part === "main" && /^[a-z]+$/.test(release),
   );
@@ -72,8 +72,8 @@ async function mirror(): Promise<string> {
 }
 
 /**
- * As the package's own script does it when it is installed (libwine, postinst): Wine loads only libraries of its own from
- * its folder, and knows them by a mark in their head.
+ * Does what the package's own script does at its installation (libwine, postinst): Wine loads from its folder only
+ * libraries of its own, which it recognises by a mark in their header.
  */
 function linkZlib(usr: string): void {
   const library = readFileSync(path.join(usr, "x86_64-w64-mingw32", "lib", "zlib1.dll"));

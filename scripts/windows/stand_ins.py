@@ -1,10 +1,9 @@
-"""Programs of Windows that change or tell who may do what, which Wine has as empty shells: `icacls` and `certutil`
-succeed and do nothing there, `whoami` takes no options. These keep a list of what they were asked for in
-STAND_INS\\asked.jsonl, and the roots of the machine's store in STAND_INS\\roots, a file each; STAND_INS\\elevated makes the
-user an administrator whose process is elevated, STAND_INS\\refused makes icacls fail. Without the variable they only
-succeed.
+"""Replaces programs of Windows that do nothing in Wine: `icacls` and `certutil` only succeed there, and `whoami` has no
+options. The replacements record their calls in STAND_INS\\asked.jsonl, and store each root of the machine's store as a
+file in STAND_INS\\roots. If STAND_INS\\elevated exists, the user is an administrator whose process is elevated; if
+STAND_INS\\refused exists, icacls fails. Without the variable STAND_INS they only succeed.
 
-The installed ones are this file behind the launcher of pip's scripts (PyPA, distlib), by the name that they have.
+Each program is this file behind the launcher of pip's scripts (PyPA, distlib). Its name decides which one it replaces.
 """
 
 import hashlib

@@ -1,14 +1,14 @@
 /**
  * Runs workflows with act in host mode: on this machine, in a workspace that act makes.
  *
- * What act 0.2.89 does otherwise than GitHub's runner, as far as a login meets it:
+ * Differences between act 0.2.89 and GitHub's runner that affect a login:
  * - It has no Node of its own: actions for node24 run with the node on its PATH.
- * - It offers no ID tokens. Variables of act's own process reach the job, so a test can offer them.
- * - It skips actions/checkout and copies the repository instead, without what .gitignore names.
- * - It does not know `permissions`, `concurrency`, `runner.environment` and `$/`; annotations, notices and groups are lines
- *   of the log.
- * - The runner's temporary folder belongs to the job, and goes with it.
- * Masks, file commands, state, summaries, `post-if` and the order of posts are as on GitHub's.
+ * - It offers no ID tokens. The job gets the variables of act's own process, so a test can offer them.
+ * - It skips actions/checkout and copies the repository instead, without the files that .gitignore names.
+ * - It does not support `permissions`, `concurrency`, `runner.environment` and `$/`; annotations, notices and groups are
+ *   lines of the log.
+ * - The runner's temporary folder belongs to the job, and is removed with it.
+ * Masks, file commands, state, summaries, `post-if` and the order of post steps are the same as on GitHub's runner.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -23,7 +23,7 @@ import { servingPathFor } from "../../support/azs.ts";
 
 const ACT = path.resolve(".cache/act/bin/act");
 
-/** A suite that needs act: fails without it in CI, and is skipped with a loud line elsewhere. */
+/** A suite that needs act. Without act it fails in CI, and is skipped with a notice elsewhere. */
 export function describeWithAct(name: string, suite: () => void): void {
   if (existsSync(ACT) || process.env["CI"] === "true") {
     describe(name, suite);
@@ -33,11 +33,11 @@ export function describeWithAct(name: string, suite: () => void): void {
   describe.skip(name, suite);
 }
 
-/** A machine with a repository that has workflows. */
+/** A machine with a repository that contains workflows. */
 export interface ActMachine {
   readonly repository: string;
   readonly home: string;
-  /** Below it are workspaces, temporary folders and the tool cache. */
+  /** Contains workspaces, temporary folders and the tool cache. */
   readonly cache: string;
 }
 
@@ -53,14 +53,17 @@ export interface Workflow {
   readonly matrix?: Texts;
   readonly vars?: Texts;
   readonly secrets?: Texts;
-  /** Folders that stand in for actions of other repositories (`owner/name@ref`). */
+  /** Folders that replace actions of other repositories (`owner/name@ref`). */
   readonly actions?: Texts;
   readonly environment?: Texts;
-  /** Runs as whoever runs the tests, who may change the machine's trust stores. Otherwise as a user who may not. */
+  /**
+   * Runs as the user who runs the tests, who may change the machine's trust stores. Otherwise it runs as a user who may
+   * not.
+   */
   readonly privileged?: boolean;
 }
 
-/** A machine that ends with the test. */
+/** Creates a machine that is removed with the test. */
 export async function createActMachine(): Promise<ActMachine> {
   const root = await mkdtemp(path.join(tmpdir(), "act-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
@@ -69,7 +72,7 @@ export async function createActMachine(): Promise<ActMachine> {
   return machine;
 }
 
-/** Copies this repository as a checkout has it, with what was built but not committed yet. */
+/** Copies this repository like a checkout, including files that were built but are not committed yet. */
 export async function checkOut(folder: string): Promise<void> {
   const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: ROOT,
@@ -80,12 +83,12 @@ export async function checkOut(folder: string): Promise<void> {
   }
 }
 
-/** Makes the packages of this repository known to every workspace of a machine, as `npm ci` in the job would. */
+/** Makes the packages of this repository available in every workspace of a machine, as `npm ci` in the job would. */
 export function installPackages({ cache }: ActMachine): Promise<void> {
   return symlink(path.join(ROOT, "node_modules"), path.join(cache, "node_modules"));
 }
 
-/** What jobs left in the user's home: act itself makes two folders. */
+/** What jobs left in the user's home. act itself creates two folders there. */
 export async function homeOf({ home }: ActMachine): Promise<readonly string[]> {
   return (await readdir(home)).filter((name) => name !== ".cache" && name !== ".config");
 }
@@ -102,14 +105,14 @@ export async function runWorkflow(machine: ActMachine, workflow: Workflow): Prom
     ...pairs("--matrix", matrix, ":"),
     ...pairs("--var", vars, "="),
     ...pairs("--local-repository", actions, "="),
-    // Their values come from the environment, where no other process reads them.
+    // The values are in the environment, where other users' processes cannot read them.
     ...Object.keys(secrets).flatMap((name) => ["--secret", name]),
   ];
   commit(machine.repository);
   const identity = privileged ? undefined : user;
   if (identity !== undefined) await own(path.dirname(machine.home));
   const env = {
-    // The stamp's proxy leads to no package index: an az that the step would try to replace costs seconds.
+    // The stamp's proxy reaches no package index, so an attempt of the step to replace the az would take seconds.
     PATH: `${path.dirname(process.execPath)}:${servingPathFor(identity)}`,
     HOME: machine.home,
     LANG: "C.UTF-8",
@@ -129,9 +132,9 @@ export async function runWorkflow(machine: ActMachine, workflow: Workflow): Prom
   });
 }
 
-/** act wants to know where the repository comes from, and tells each step that it does not. */
+/** act requires the origin of the repository, and makes each step complain if there is none. */
 function commit(repository: string): void {
-  // Its folder may be the job's user's already.
+  // The folder may already belong to the job's user.
   const options = ["-c", "safe.directory=*", "-c", "user.name=Contoso", "-c", "user.email=ci@contoso.com"];
   const git = (...args: readonly string[]) =>
     execFileSync("git", [...options, ...args], { cwd: repository, stdio: "ignore" });

@@ -202,7 +202,7 @@ test("what a variable's value refers to is expanded for the next step, once it i
   expect(agent.secretVariables).toEqual({ a: "<1> hidden-value $(d)" });
 });
 
-test("a variable that leads to itself is a warning of each step, and stays as it is", async () => {
+test("a variable that refers to itself causes a warning in each step, and is not expanded", async () => {
   const agent = await openAgent({ main: "" }, { variables: { a: "$(b)", b: "<$(A)>" } });
   const circle = (name: string) => `Unable to expand variable '${name}'. A cyclical reference was detected.`;
   expect(warnings(await agent.main({}))).toEqual([circle("a"), circle("b")]);

@@ -1,4 +1,4 @@
-/** Tasks that are small enough to see what an agent does with them. */
+/** Small tasks for tests of the agent. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,10 +7,10 @@ import { type Agent, type AgentOptions, createAgent } from "../../../emulator/ag
 import type { ServiceConnection } from "../../../emulator/agent/connections.ts";
 
 export interface FakeTask {
-  /** Source of the script; commonjs. `say(line)` prints, `tell(command, data)` escapes as task-lib does. */
+  /** Source of the script, in CommonJS. `say(line)` prints, `tell(command, data)` escapes as task-lib does. */
   readonly main: string;
   readonly post?: string;
-  /** On top of a task.json without inputs and restrictions. */
+  /** Added to a task.json without inputs and restrictions. */
   readonly definition?: Readonly<Record<string, unknown>>;
 }
 
@@ -52,7 +52,7 @@ export async function openAgent(fake: FakeTask, options: Partial<AgentOptions> =
   return agent;
 }
 
-/** A task that prints its environment, and what it became. */
+/** Runs a task that prints its environment. @returns that environment */
 export async function environmentOf(
   definition: Readonly<Record<string, unknown>>,
   inputs: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** What stands in for actions of others: they come from GitHub, which no test asks. */
+/** Replacements for third-party actions, which would come from GitHub; no test uses GitHub. */
 import { cp } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
@@ -7,7 +7,7 @@ import { ROOT } from "../../contract/repository.ts";
 import { place } from "./machine.ts";
 import type { Texts } from "./workflow.ts";
 
-/** The user's repository: the example's folder, and files of their own beside it. */
+/** The user's repository: the example's folder and the user's own files beside it. */
 export interface Repository {
   readonly example: string;
   readonly files: Texts;
@@ -22,13 +22,13 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
     await place(runner.workspace, files);
   },
 
-  /** The Node that runs the tests, and the npm beside the one that the machine has. */
+  /** The Node that runs the tests, and the machine's npm. */
   async "actions/setup-node"(runner, _, inputs) {
     expect(process.version).toMatch(new RegExp(`^v${inputs["node-version"]}\\.`));
     await addPath(runner, path.dirname(process.execPath));
   },
 
-  /** Terraform as `npm run terraform` made it. */
+  /** The Terraform that `npm run terraform` built. */
   async "hashicorp/setup-terraform"(runner, _, inputs) {
     expect(inputs["terraform_wrapper"]).toBe("false");
     await addPath(runner, path.resolve(".cache/terraform/bin"));

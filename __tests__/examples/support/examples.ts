@@ -20,7 +20,7 @@ export interface Setting {
 export interface Configuration {
   readonly vars: Texts;
   readonly secrets: Texts;
-  /** In the repository, beside the example's own. */
+  /** Added to the example's files in the repository. */
   readonly files?: Texts;
 }
 
@@ -28,15 +28,15 @@ export interface JobRun {
   readonly environment: string;
   readonly emulator: Emulator;
   readonly runner: Runner;
-  /** What each step printed, by its name, else its ID, else its command. */
+  /** The output of each step, by its name or, if it has none, its ID or its command. */
   readonly logs: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs every job of an example, each combination of its matrix on a machine and a stamp of its own, and expects that all
- * steps work, tell no secret and leave nothing behind.
+ * Runs every job of an example, each combination of its matrix on a machine and a stamp of its own. Expects that all
+ * steps succeed, print no secret and leave nothing behind.
  *
- * @param settingOf the setting in an environment of GitHub's; its name is empty where the job names none
+ * @param settingOf returns the setting for an environment of GitHub's; the name is empty if the job names none
  */
 export async function runExample(
   example: string,

@@ -1,12 +1,15 @@
-/** `${{ }}` in a workflow, evaluated by GitHub's own library. */
+/** Evaluates `${{ }}` in a workflow with GitHub's own library. */
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 
-/** What a context holds: texts, and further ones by name (`steps.login.outputs`). */
+/** The content of a context: texts, and further contexts by name (`steps.login.outputs`). */
 export interface Values {
   readonly [name: string]: string | Values;
 }
 
-/** Other than GitHub's, which reads what is not there as an empty text: in an example that is always a mistake. */
+/**
+ * Throws for a name that does not exist. GitHub returns an empty text, but in an example such a name is always a
+ * mistake.
+ */
 class Context extends data.Dictionary {
   readonly #path: string;
 
@@ -25,7 +28,7 @@ class Context extends data.Dictionary {
   }
 }
 
-/** The text with its expressions replaced by their values. A context, function or name that is not known throws. */
+/** Replaces the expressions in a text with their values. @throws for an unknown context, function or name */
 export function evaluate(text: string, contexts: Values): string {
   return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => {
     const { tokens } = new Lexer(expression).lex();

@@ -1,4 +1,4 @@
-/** Runs one job of an example as a runner would: its login steps, its `run:` steps unchanged, and the posts. */
+/** Runs one job of an example as a runner would: its login steps, its unchanged `run:` steps, and the post steps. */
 
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,7 +10,7 @@ import { evaluate, evaluateAll, type Values } from "./expressions.ts";
 import { own } from "./machine.ts";
 import type { Job, Step, Texts } from "./workflow.ts";
 
-/** What a job gets from outside. */
+/** What a job gets from its repository and machine. */
 export interface Surroundings {
   readonly repository: Repository;
   readonly runner: Runner;
@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly secrets: Texts;
 }
 
-/** GitHub's documented command lines; without `shell`, a step runs in the first. */
+/** GitHub's documented command lines. A step without `shell` uses the first. */
 const SHELLS: Readonly<Record<string, readonly string[]>> = {
   "": ["bash", "-e"],
   bash: ["bash", "--noprofile", "--norc", "-eo", "pipefail"],
@@ -26,7 +26,7 @@ const SHELLS: Readonly<Record<string, readonly string[]>> = {
 
 const LOGIN = "org/azs-login@v1";
 
-/** @returns what each `run:` and login step printed, by its name, else its ID, else its command */
+/** @returns the output of each `run:` and login step, by its name or, if it has none, its ID or its command */
 export async function runSteps(
   job: Job,
   matrix: Texts,
@@ -65,7 +65,7 @@ async function runStep(step: Step, environment: Texts, contexts: Values, around:
   if (step.uses !== undefined) {
     expect(step.env).toEqual({});
     const inputs = evaluateAll(step.with, contexts);
-    // The proxy leads to no package index, and an az of another version is not what an example is about.
+    // The proxy reaches no package index, and examples do not depend on the version of az.
     if (step.uses === LOGIN) return runner.main({ "az-version": "runner", ...inputs });
     await standIn(step.uses, inputs, runner, repository);
     return undefined;
@@ -80,7 +80,7 @@ async function runStep(step: Step, environment: Texts, contexts: Values, around:
   return result;
 }
 
-/** Not even before the runner's masks, but in the commands that set them. */
+/** Secrets must not appear even before the runner masks them, except in the commands that set the masks. */
 function expectNothingSecret({ raw, outputs }: StepResult, secrets: Texts): void {
   const spoken = raw.split("\n").filter((line) => !line.startsWith("::add-mask::"));
   const visible = [...spoken, JSON.stringify(outputs)].join("\n");

@@ -8,8 +8,8 @@ import { DIST } from "../../support/stamp.ts";
 import type { Texts } from "./workflow.ts";
 
 /**
- * A runner's jobs run as a user without rights, so that `trust-stores: auto` leaves this machine's stores alone. Debian's
- * `daemon` owns nothing, and no test gives it a sudo.
+ * Jobs run as a user without rights, so that `trust-stores: auto` does not change this machine's stores. Debian's
+ * `daemon` owns nothing, and no test gives it sudo.
  */
 const DAEMON = { uid: 1, gid: 1 };
 export const user = process.getuid?.() === 0 ? DAEMON : undefined;
@@ -17,7 +17,7 @@ export const user = process.getuid?.() === 0 ? DAEMON : undefined;
 export function createMachine(emulator: Emulator, options: Partial<RunnerOptions>): Promise<Runner> {
   return createRunner({
     dist: DIST,
-    // The stamp's proxy leads to no package index: an az that the step would try to replace costs seconds.
+    // The stamp's proxy reaches no package index, so an attempt of the step to replace the az would take seconds.
     path: servingPathFor(user),
     ...(user === undefined ? {} : { user }),
     ...options,
@@ -25,7 +25,7 @@ export function createMachine(emulator: Emulator, options: Partial<RunnerOptions
   });
 }
 
-/** Gives a folder and all in it to the runner's user. */
+/** Gives a folder and everything in it to the runner's user. */
 export async function own(folder: string): Promise<void> {
   if (user === undefined) return;
   const entries = await readdir(folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** An example's workflow as the tests run it. What they cannot run is refused, so that no key of it is passed over. */
+/** An example's workflow as the tests run it. A key that they cannot handle is refused, so that none is ignored. */
 import { parse } from "yaml";
 import { read } from "../../contract/repository.ts";
 
@@ -23,7 +23,7 @@ export interface Job {
   readonly steps: readonly Step[];
 }
 
-/** Keys that change nothing of what a job does. */
+/** Keys that do not affect what a job does. */
 const ASIDE = {
   workflow: ["name", "on", "permissions", "concurrency"],
   job: ["name", "runs-on", "timeout-minutes", "permissions", "concurrency"],
@@ -90,7 +90,7 @@ function texts(what: string, value: unknown): Texts {
   return Object.fromEntries(entries.map(([name, entry]) => [name, text(entry) ?? ""]));
 }
 
-/** GitHub hands booleans and numbers over as texts too. */
+/** GitHub passes booleans and numbers as texts too. */
 function text(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (value === null || typeof value === "object") throw new Error(`${JSON.stringify(value)} is no text`);

@@ -1,7 +1,7 @@
 /**
- * How AzureCLI@2 calls az (2.279.0, Tasks/AzureCLIV2/azureclitask.ts of microsoft/azure-pipelines-tasks): the same
- * commands in the same order, by the same library, with the same quotes. Its checks of versions, telemetry and other
- * shells are not here; neither is ADO's own client for ID tokens, for which the documented request stands.
+ * Calls az like AzureCLI@2 (2.279.0, Tasks/AzureCLIV2/azureclitask.ts of microsoft/azure-pipelines-tasks): the same
+ * commands in the same order, with the same library and the same quotes. Its version checks, telemetry and other shells
+ * are missing. So is its client for ID tokens; the documented request replaces it.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";

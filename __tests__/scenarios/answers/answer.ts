@@ -1,4 +1,4 @@
-/** A row of the tables of answers that people pasted into public reports, and what has to come of it. */
+/** A row in the tables of answers that users pasted into public reports, with the expected outcome. */
 import type { ConnectFault, Fault } from "../../../emulator/faults.ts";
 import type { Inputs } from "../../../emulator/runner.ts";
 import type { StampOptions } from "../../../emulator/server.ts";
@@ -8,7 +8,7 @@ import type { Scene } from "../../support/stamp.ts";
 /** The step fails, with this error. */
 export interface Refused {
   readonly code: string;
-  /** Who answered: the error names no other, and no input that has nothing to do with it. */
+  /** Who answered. The error must not name another party, nor an input that is not involved. */
   readonly party: Party;
   /** Cause and action. */
   readonly says: readonly (string | RegExp)[];
@@ -18,9 +18,9 @@ export interface Refused {
 /** The step logs in. */
 export interface LoggedIn {
   readonly outputs?: Readonly<Record<string, string>>;
-  /** Of the warnings. */
+  /** Texts of the warnings. */
   readonly warns?: readonly (string | RegExp)[];
-  /** Of the log. */
+  /** Texts of the log. */
   readonly logs?: readonly (string | RegExp)[];
 }
 
@@ -29,16 +29,16 @@ export interface PublicAnswer {
   readonly idp?: StampOptions["idp"];
   readonly stamp?: Partial<StampOptions>;
   readonly credential?: "secret" | "certificate" | "oidc" | "user";
-  /** Changes to inputs that log in; undefined takes one away. */
+  /** Changes to inputs that log in; undefined removes one. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
   /** Variables of the job. */
   readonly environment?: Inputs | ((scene: Pick<Scene, "emulator">) => Inputs);
-  /** Met by every request that matches, unless it says how often. */
+  /** Affects every matching request, unless it has a number. */
   readonly faults: readonly (Fault | ConnectFault)[];
   readonly outcome: Refused | LoggedIn;
 }
 
-/** An answer of JSON, or of HTML where it is a text. */
+/** An answer as JSON, or as HTML if it is a string. */
 export function answered(
   status: number,
   body: unknown,

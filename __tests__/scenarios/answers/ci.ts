@@ -1,10 +1,10 @@
-/** Answers that a job meets where it asks its CI for an ID token: of the CI, and of what stands before it. */
+/** Answers to a job's request for an ID token: from the CI, or from something in front of it. */
 import { captivePortal, refusedTunnel } from "../../../emulator/faults.ts";
 import { answered, type PublicAnswer } from "./answer.ts";
 
 const HOST = "pipelinesghubeus2.actions.githubusercontent.com";
 const ID_TOKEN = { path: /\/idtoken\// };
-/** GitHub's service is reached through the proxy, and by TLS. */
+/** GitHub's service is reached through the proxy, with TLS. */
 const FAR = {
   ACTIONS_ID_TOKEN_REQUEST_URL: `https://${HOST}/x/00000000/_apis/distributedtask/hubs/Actions/plans/x/jobs/x/idtoken?api-version=2.0`,
 };

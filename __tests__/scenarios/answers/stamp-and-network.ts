@@ -1,6 +1,6 @@
 /**
- * Answers of stamps and proxies from public reports (Terraform, az, Azure/login, Squid); identifiers replaced. What an
- * authority says of a credential is in a table of its own.
+ * Answers of stamps and proxies from public reports (Terraform, az, Azure/login, Squid), with replaced identifiers.
+ * What an authority answers to a credential is in a separate table.
  */
 import { type FaultMatch, refusedTunnel } from "../../../emulator/faults.ts";
 import { answered, armRefusal, type PublicAnswer } from "./answer.ts";

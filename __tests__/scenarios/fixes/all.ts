@@ -6,8 +6,8 @@ import { INPUTS } from "./inputs.ts";
 import { NETWORK } from "./network.ts";
 import { STAMP } from "./stamp.ts";
 
-/** Each is followed by itself. */
+/** Each of these is followed separately. */
 export const FIXES: readonly Fix[] = [...NETWORK, ...STAMP, ...AUTHORITY, ...AZ];
 
-/** Several are followed at once. */
+/** Several of these are followed at once. */
 export const INPUT_FIXES: readonly InputFix[] = [...INPUTS, ...ROOTS, ...CLIENTS];

@@ -1,4 +1,4 @@
-/** Fixes of what an authority refuses (`AZS40x` to `AZS46x`). */
+/** Fixes for refusals of an authority (`AZS40x` to `AZS46x`). */
 import { type ClientCertificate, inTurn, makeClientCertificate, thumbprints } from "../../../emulator/certificates.ts";
 import type { Fault } from "../../../emulator/faults.ts";
 import { credentialInputs, idTokenVariables } from "../../support/credentials.ts";
@@ -7,7 +7,7 @@ import { answer, TOKEN, UNKNOWN_ID } from "../support.ts";
 import { ALWAYS, AT_AZ, type Changes, type Fix, type Followed, suggested, WRONG_SECRET } from "./fix.ts";
 import { naming } from "./network.ts";
 
-/** Met by requests for a token whose form is like this. */
+/** Affects token requests with such a form. */
 const refused = (says: string, form: (fields: URLSearchParams) => boolean, times = ALWAYS): Fault => ({
   match: { ...TOKEN, form },
   times,
@@ -26,7 +26,9 @@ const certificate = (client: ClientCertificate): Changes => ({ ...NO_SECRET, "cl
 const unregistered = inTurn(() => makeClientCertificate({ subject: "passed" }));
 const replacement = inTurn(() => makeClientCertificate({ subject: "made anew" }));
 
-/** What is signed with the certificate that is passed first is refused; a new one is made, registered and passed. */
+/**
+ * The authority refuses assertions that the first certificate signed. The fix makes, registers and passes a new one.
+ */
 const byNewCertificate = (code: string, says: string, fix: RegExp): Fix => {
   const first: { thumbprint?: string } = {};
   return {
@@ -48,7 +50,7 @@ const byNewCertificate = (code: string, says: string, fix: RegExp): Fix => {
   };
 };
 
-/** Another tenant is asked first. */
+/** The first attempt names another tenant. */
 const byTenant = (code: string, says: string, fix: RegExp): Fix => ({
   code,
   name: `another tenant-id, since ${says}`,
@@ -58,7 +60,7 @@ const byTenant = (code: string, says: string, fix: RegExp): Fix => ({
   next: AT_AZ,
 });
 
-/** Another application is asked with first. */
+/** The first attempt uses another application. */
 const byApplication = (code: string, says: string, fix: RegExp): Fix => ({
   code,
   name: `another client-id, since ${says}`,
@@ -68,7 +70,7 @@ const byApplication = (code: string, says: string, fix: RegExp): Fix => ({
   next: AT_AZ,
 });
 
-/** A password is tried first. */
+/** The first attempt uses a password. */
 const instead = (code: string, says: string, fix: RegExp): Fix => ({
   code,
   name: `another credential, since ${says}`,
@@ -329,7 +331,7 @@ export const AUTHORITY: readonly Fix[] = [
   ),
 ];
 
-/** The stamp's clock is an hour ahead of the runner's until one of them is set. */
+/** The stamp's clock is an hour ahead of the runner's until one of them is corrected. */
 function clocks(): Pick<Fix, "stamp" | "follow"> {
   let off = 3_600_000;
   return {

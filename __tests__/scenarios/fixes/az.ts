@@ -1,4 +1,4 @@
-/** Fixes of the az that the step is to use, of where it keeps its configuration, and of trust stores. */
+/** Fixes for the step's az, for the folder of its configuration, and for trust stores. */
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fillPath, SYSTEM_PATH } from "../../../emulator/job.ts";
@@ -6,7 +6,7 @@ import { idTokenVariables } from "../../support/credentials.ts";
 import type { Scene } from "../../support/stamp.ts";
 import { AT_AZ, type Fix, suggested } from "./fix.ts";
 
-/** A PATH of the system's shell and these programs. */
+/** A PATH with the system's shell and these programs. */
 async function pathOf({ runner }: Scene, ...programs: readonly string[]) {
   const folder = path.join(runner.scratch, "bin");
   await mkdir(folder, { recursive: true });
@@ -20,7 +20,10 @@ async function script({ runner }: Scene, name: string, text: string, mode = 0o75
   return file;
 }
 
-/** An az of a version that does not serve is asked for; the fix names installing one on the runner as the other way. */
+/**
+ * The job asks for an az whose version does not work with a stamp. One of the fixes is to install another on the
+ * runner.
+ */
 const otherVersion = (code: string, version: string, more: Partial<Fix> = {}): Fix => ({
   code,
   name: `az-version ${version}`,
@@ -33,7 +36,7 @@ const otherVersion = (code: string, version: string, more: Partial<Fix> = {}): F
   next: AT_AZ,
 });
 
-/** First on PATH, an az of which no version is known. */
+/** Puts an az of unknown version first on PATH. */
 async function withOwnAz({ runner }: Scene) {
   const folder = path.join(runner.scratch, "own");
   await mkdir(folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** Fixes of certificates, keys and files that inputs name (`AZS3xx`). */
+/** Fixes for certificates, keys and files that inputs name (`AZS3xx`). */
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { inTurn, makeClientCertificate, makeLeaf, makeRoot } from "../../../emulator/certificates.ts";
@@ -26,14 +26,14 @@ type Mend = (text: string, scene: Scene) => Changes | Promise<Changes>;
 
 const NO_SECRET = { "client-secret": undefined };
 
-/** `ca-certificate` is a file with this in it. */
+/** `ca-certificate` names a file with this content. */
 const root = (code: string, name: string, wrong: Wrong, mend: Mend): InputFix => ({
   code,
   name: `a root: ${name}`,
   inputs: async (scene) => ({ "ca-certificate": await put(scene.runner, `root-${code}`, await wrong(scene)) }),
   follow: async (text, scene) => ({ inputs: await mend(text, scene) }),
 });
-/** `client-certificate` is a file with this in it. In the end, the certificate is one that is not registered. */
+/** `client-certificate` names a file with this content. After the fix, the certificate is valid but not registered. */
 const client = (code: string, name: string, wrong: Wrong, mend: Mend, more: Changes = {}): InputFix => ({
   code,
   name: `a client certificate: ${name}`,

@@ -1,4 +1,4 @@
-/** A row of the tables of fixes: a step that fails, and what its error says to do. */
+/** A row in the tables of fixes: a step that fails, and what its error says to do. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
@@ -8,13 +8,13 @@ import type { Emulator, StampOptions } from "../../../emulator/server.ts";
 import type { Scene } from "../../support/stamp.ts";
 import { WRONG_SECRET } from "../shared-stamp.ts";
 
-/** Inputs; undefined takes one away. */
+/** Inputs; undefined removes one. */
 export type Changes = Readonly<Record<string, string | undefined>>;
 
-/** What the step is given beside what logs in. */
+/** What the step gets in addition to the inputs that log in. */
 export interface Given {
   readonly inputs?: Changes | ((scene: Scene) => Changes | Promise<Changes>);
-  /** What the fix says, done. @param text the error, whose suggestions are taken from it */
+  /** Does what the fix says. @param text the error, from which suggestions are taken */
   readonly follow: (text: string, scene: Scene) => Followed | Promise<Followed>;
 }
 
@@ -28,19 +28,19 @@ interface Named {
   readonly name: string;
 }
 
-/** A fix of an input: one of several that a single step fails with, and that are followed together. */
+/** A fix of an input. A single step fails with several of these, and all are followed together. */
 export interface InputFix extends Named, Given {}
 
-/** A fix that is followed by itself. */
+/** A fix that is followed separately. */
 export interface Fix extends Named, Given {
   readonly stamp?: Partial<StampOptions>;
   readonly environment?: (scene: Scene) => Inputs | Promise<Inputs>;
   readonly faults?: (emulator: Emulator) => readonly (Fault | ConnectFault)[];
-  /** An az that does as it is told, by its own account, in the place of one that fails at once. */
+  /** An az that reports success for every command, instead of one that fails at once. */
   readonly az?: "answers";
   /**
-   * The error that comes next, where the login cannot go on here: by default the secret is wrong. `AT_AZ`: everything
-   * is right, and the az of the step fails at once. `LOGGED_IN`: no error at all.
+   * The error that comes next, because the login cannot succeed here: by default the secret is wrong. `AT_AZ`:
+   * everything is right, and the step's az fails at once. `LOGGED_IN`: no error.
    */
   readonly next?: string;
 }
@@ -51,19 +51,19 @@ export const AT_SECRET = "AZS401";
 export const LOGGED_IN = "";
 export { WRONG_SECRET };
 
-/** What a pattern finds in the fix of an error. */
+/** The part of an error's fix that matches a pattern. */
 export function suggested(text: string, pattern: RegExp): string {
   const found = pattern.exec(text.slice(text.indexOf("Fix: ")))?.[1];
   expect(found, text).toBeDefined();
   return found ?? "";
 }
 
-/** Sets an input to what a pattern finds in the fix. */
+/** Sets an input to the part of the fix that matches a pattern. */
 export const set =
   (input: string, pattern: RegExp): Given["follow"] =>
   (text) => ({ inputs: { [input]: suggested(text, pattern) } });
 
-/** Takes an input away, after the fix has said so. */
+/** Removes an input, because the fix says so. */
 export const remove =
   (input: string, says = new RegExp(`(remove ${input}|leave it out)`)): Given["follow"] =>
   (text) => {

@@ -1,4 +1,4 @@
-/** Fixes of inputs (`AZS1xx`). */
+/** Fixes for inputs (`AZS1xx`). */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { host, type InputFix, put, remove, set, suggested } from "./fix.ts";

@@ -1,4 +1,4 @@
-/** Fixes of the way to a host, and of answers that cannot be read (`AZS2xx`). */
+/** Fixes for connections to a host, and for answers that cannot be read (`AZS2xx`). */
 
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -36,7 +36,7 @@ const throughProxy =
     return { environment: { HTTPS_PROXY: emulator.proxyUrl } };
   };
 
-/** The proxy is not asked any more, and there is no DNS behind it here. */
+/** After the fix the proxy is not used any more. Then the name cannot be resolved here. */
 const pastProxy = (code: string, name: string, effect: ConnectFault["effect"], refused: string): Fix => ({
   code,
   name,
@@ -45,7 +45,7 @@ const pastProxy = (code: string, name: string, effect: ConnectFault["effect"], r
   next: "AZS201",
 });
 
-/** What answers at the operator's endpoint here is something else; `endpoint` is set to the stamp's. */
+/** Another server answers at the operator's endpoint. The fix sets `endpoint` to the stamp's. */
 const elsewhere = (code: string, name: string, effect: Fault["effect"]): Fix => ({
   code,
   name: `another endpoint: ${name}`,
@@ -178,7 +178,7 @@ export const NETWORK: readonly Fix[] = [
     ],
     follow: (text, { emulator }) => {
       suggested(text, /(set HTTPS_PROXY to host and port of an HTTP proxy)/);
-      // The emulator's proxy is another for who brings a user.
+      // The emulator's proxy allows or refuses a request depending on the user.
       return { environment: { HTTPS_PROXY: emulator.proxyUrl.replace("//", "//another:proxy@") } };
     },
     next: AT_AZ,

@@ -1,4 +1,4 @@
-/** Fixes that no test follows from the error to the login, and why. */
+/** Fixes that no test follows from the error to the login, with the reasons. */
 
 const ENTRA =
   "an administrator of the tenant does it in Microsoft Entra, of which the emulator has no more than tokens";

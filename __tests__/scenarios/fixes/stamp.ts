@@ -1,4 +1,4 @@
-/** Fixes of what a stamp's Azure Resource Manager refuses, and of subscriptions and profiles. */
+/** Fixes for refusals of a stamp's Azure Resource Manager, and for subscriptions and profiles. */
 import { answered, armRefusal } from "../answers/answer.ts";
 import { answer, METADATA } from "../support.ts";
 import { ALWAYS, AT_AZ, type Fix, LOGGED_IN, remove, suggested } from "./fix.ts";
@@ -7,7 +7,7 @@ const RETIRED = { id: "7f4f1b62-2f0c-4c55-9d35-5c1f6c2a9d01", name: "Retired Off
 const team = (digit: number) =>
   ({ id: `2b6a1e0f-93d4-4a7e-8a55-6b3a4f0d7c0${digit}`, name: "Team", state: "Enabled" }) as const;
 
-/** Providers are registered beside az's login, and an az that fails is reported first. */
+/** Providers are registered while az logs in, and an az that fails is reported first. */
 const REGISTERING = { az: "answers", next: LOGGED_IN } as const;
 const removed = remove("register-providers", /from register-providers|remove (?:it from )?register-providers/);
 

@@ -1,21 +1,21 @@
 /**
- * Inputs that are wrong are reported together, so that one step fails with many of these errors, and a second one, in
- * which all of their fixes are followed, gets as far as to the authority. Thereby the fix of AZS100 is followed, too.
+ * Problems of inputs are reported together. So one step fails with many of these errors. In a second step all of their
+ * fixes are followed, and it must reach the authority. This also tests the fix of AZS100.
  */
 import type { Scene } from "../../support/stamp.ts";
 import { azThatNeverRuns, changed, expectFailure } from "../support.ts";
 import { type Changes, type InputFix, WRONG_SECRET } from "./fix.ts";
 
 export interface Outcome {
-  /** What was said of the row: its line of the list, or the whole error. */
+  /** The text about the row: its line in the list, or the whole error. */
   readonly text?: string;
-  /** What following it ended in, where that is an error. */
+  /** The error after the fix was followed, if there is one. */
   readonly followed?: unknown;
   /** The error of the step in which all fixes were followed. */
   readonly after?: string;
 }
 
-/** Inputs that are checked with each other. */
+/** Inputs that are checked together. */
 const ALIKE: readonly (readonly string[])[] = [
   [
     "auth-type",
@@ -74,12 +74,12 @@ export async function followTogether(
   }
 }
 
-/** Of the list of AZS100. */
+/** The line of the list in AZS100. */
 function lineOf(text: string, code: string): string {
   return text.split("\n").find((line) => line.startsWith(`- ${code}: `)) ?? text;
 }
 
-/** No two rows of a pack change inputs that have to do with each other. */
+/** No two rows of a pack change inputs that depend on each other. */
 function packed(rows: readonly Row[]): readonly (readonly Row[])[] {
   const packs: Row[][] = [];
   for (const row of rows) {

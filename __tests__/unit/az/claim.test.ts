@@ -49,7 +49,7 @@ test("a folder that was not there is gone again, one that was stays as it was", 
   await job.claim();
   expect(holders()).toBe(1);
   await job.release();
-  // The home neither, which was not there.
+  // The home folder did not exist before, so it does not exist now.
   expect(existsSync(path.join(root, "home"))).toBe(false);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, "config"), "theirs");
@@ -70,7 +70,10 @@ test("what others put into a folder that was made stays", async () => {
 
 describe("a second job", () => {
   const gone = { boot: "an earlier one" };
-  /** Where the second works, how the first differs from it, how much later it comes, and whether it is let in. */
+  /**
+   * The second job's folder, how the first job differs from it, how much later it starts, and whether it may use the
+   * configuration.
+   */
   const table: readonly (readonly [name: string, temp: string, Partial<Life>, later: number, isLetIn: boolean])[] = [
     ["of the same runner", "a", {}, 0, true],
     ["of another runner", "b", {}, 0, false],
@@ -89,11 +92,11 @@ describe("a second job", () => {
     else {
       const { message } = await failureOf("AZS518", work);
       expect(message).toContain(first.life.folder);
-      // The way out where a container was lost.
+      // The fix for a container that was lost.
       expect(message).toContain(CLAIM);
     }
     await second.release();
-    // A job that is over is counted no more.
+    // A job that has ended does not count any more.
     const isOver = later > 5 * DAY_MS || change === gone;
     expect(holders()).toBe(isOver ? 0 : 1);
   });

@@ -28,12 +28,12 @@ beforeEach(async () => {
   const variables = { AZURE_EXTENSION_DIR: path.join(machine, "cliextensions") };
   const found = await commandIndexOf({ ...AZ, configFolder, variables }, HYBRID, path.join(machine, "tools"), {});
   index = found ?? expect.unreachable();
-  // Under a umask of tests, modes say nothing.
+  // The tests' umask would hide differences in modes.
   const umask = process.umask(0o022);
   onTestFinished(() => void process.umask(umask));
 });
 
-/** An index as az writes it. */
+/** An index in the form in which az writes it. */
 function written({ version = "2.66.2", profile = HYBRID, commands = 60, more = {} } = {}): string {
   const names = Array.from({ length: commands }, (_, number) => [
     `command${number}`,

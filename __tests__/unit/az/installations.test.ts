@@ -8,7 +8,7 @@ beforeEach(() => {
   place = machine();
 });
 
-/** Starts processes of an az that say nothing of themselves, or do from the given start on. */
+/** Starts processes of an az that do not describe themselves, or only from this start on. */
 function running(speaksAfter: number) {
   let starts = 0;
   return {
@@ -26,7 +26,7 @@ function running(speaksAfter: number) {
   };
 }
 
-/** An installation that is there: none is to be made. */
+/** An installation that exists; none may be made. */
 async function start(az: ReturnType<typeof running>) {
   await place.provision();
   return runInstallation("2.66.2", "2020-09-01-hybrid", az, {

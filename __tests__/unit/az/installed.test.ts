@@ -71,7 +71,7 @@ describe("the version is read from the metadata", () => {
     }
   };
   const version = names(debian).flatMap((name) => packaged.exec(name)?.[1] ?? [])[0];
-  // Its own folders cannot be made up: they lie below /usr.
+  // The package's folders are below /usr, so a test cannot imitate them.
   test.skipIf(version === undefined)("of this machine's package of Debian", async () => {
     expect(await installedVersion({ file: "/usr/bin/python3", flags: [], environment: {} })).toBe(version);
   });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { locateAz, type PythonCommand } from "../../../src/az/find/locate.ts";
 import { temporaryFolder } from "../folder.ts";
 
-/** The machine of a test: a folder with a `usr/bin` that is all of PATH. */
+/** The machine of a test: a folder whose `usr/bin` is the only one on PATH. */
 let machine = "";
 beforeEach(() => {
   machine = temporaryFolder();

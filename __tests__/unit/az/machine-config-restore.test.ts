@@ -39,7 +39,7 @@ describe("a machine's configuration is restored to the byte", () => {
     machine.write(BEFORE);
     await machine.recordBefore();
     machine.write(STEP);
-    // A pipe cannot be copied: the second copy ends there, as it does when the step is killed.
+    // A pipe cannot be copied, so the second copy fails there, as if the step were killed.
     execFileSync("mkfifo", [path.join(machine.folder, "service_principal_entries.bin")]);
     await expect(machine.recordAfter()).rejects.toThrow();
     machine.remove("service_principal_entries.bin");
@@ -70,7 +70,7 @@ describe("a machine's configuration is restored to the byte", () => {
       for (const folder of decided) {
         mkdirSync(folder);
         writeFileSync(path.join(folder, name), BEFORE[name] ?? "", "latin1");
-        // Of the next file it had no more than a part.
+        // Of the next file it had copied only a part.
         writeFileSync(path.join(folder, "clouds.config-incomplete"), "[Az");
       }
       machine.write({ [name]: (BEFORE[name] ?? "").slice(0, 9) });
@@ -84,7 +84,7 @@ describe("a machine's configuration is restored to the byte", () => {
     await machine.recordBefore();
     machine.write(STEP);
     await machine.recordAfter();
-    // A folder in its place.
+    // A folder in place of the file.
     const broken = ["config", "azureProfile.json"].map((name) => path.join(machine.folder, name));
     const kept = broken.map((file) => readFileSync(file));
     for (const file of broken) {

@@ -37,7 +37,7 @@ describe("what others did since stays", () => {
     expect(left).not.toHaveProperty(["service_principal_entries.json"]);
   });
 
-  // The files after it hold the step's secret and tokens.
+  // The files that come after it contain the step's secret and tokens.
   test("a file that others broke keeps no other from being restored", async () => {
     machine.write({ "azureProfile.json": '{"installationId": ' });
     await machine.restore().catch(() => undefined);

@@ -8,7 +8,7 @@ import { LIFE } from "../samples.ts";
 
 export type Files = Readonly<Record<string, string>>;
 
-/** A machine's configuration folder, which is not there yet, and a job that records what it does to it. */
+/** A machine's configuration folder, which does not exist yet, and a job that records its changes to it. */
 export function createMachine() {
   const root = temporaryFolder();
   const folder = path.join(root, "azure");
@@ -44,7 +44,7 @@ export function createMachine() {
 }
 export type Machine = ReturnType<typeof createMachine>;
 
-/** azureProfile.json as az writes it: with a byte order mark, and in ASCII. */
+/** azureProfile.json in the form in which az writes it: with a byte order mark, and in ASCII. */
 export function profile(chosen: string, names: Files): string {
   const entries = Object.entries(names).map(
     ([id, name]) => `{"id": "${id}", "name": "${name}", "isDefault": ${id === chosen}}`,
@@ -56,7 +56,7 @@ export const ALL = { ...MINE, b: "B", d: "D" };
 export const clouds = (chosen: string): string =>
   `[AzureCloud]\nsubscription = a\n\n[AzureStackUser]\nprofile = 2020-09-01-hybrid\nsubscription = ${chosen}\n\n`;
 
-/** A machine whose user works with Azure. */
+/** A machine whose user already uses Azure. */
 export const BEFORE: Files = {
   config: "[cloud]\nname = AzureCloud\n\n[core]\noutput=table\n# mine\n",
   "clouds.config": "[AzureCloud]\nsubscription = a\n\n",
@@ -67,7 +67,7 @@ export const BEFORE: Files = {
   "commands/2026-11-20.log": "theirs",
   "cliextensions/one/metadata.json": "{}",
 };
-/** What the step makes of it. */
+/** The files after the step has logged in. */
 export const STEP: Files = {
   config: "[cloud]\nname = AzureStackUser\n\n[core]\noutput = table\n\n",
   "clouds.config": clouds("b"),
@@ -80,7 +80,7 @@ export const STEP: Files = {
   "logs/az.log": "x",
 };
 
-/** The snapshot of a folder with these files. */
+/** The snapshot of a folder that contains these files. */
 export function snapshotOf(files: Files): Files {
   const folders = Object.keys(files).flatMap((name) => {
     const parts = name.split("/").slice(0, -1);

@@ -72,13 +72,13 @@ describe("INI: others' changes survive", () => {
     expect(revert("config", versions)).toBe(config("AzureCloud", { theirs: "yes" }));
   });
 
-  // az account set, in a later step, writes the subscription into the active cloud's section.
+  // `az account set`, in a later step, writes the subscription into the active cloud's section.
   test("but not in the section that the step added", () => {
     const current = ini({ mine: MINE, AzureStackUser: { ...STAMP, subscription: "b" } });
     expect(revert("clouds.config", { base, ours, current })).toBe(base);
   });
 
-  // az writes the file anew in configparser's form, without comments: what the user wrote by hand comes back.
+  // az rewrites the file in configparser's form, without comments. The user's original text must be restored.
   describe.each([
     ["with a final line break", "# by hand\n[core]\noutput=table\n"],
     ["without one", "# by hand\n[core]\noutput=table"],
@@ -134,7 +134,7 @@ describe("JSON: others' changes survive", () => {
     expect(JSON.parse(revert("msal_token_cache.json", versions) ?? "")).toEqual(JSON.parse(cache("mine", "theirs")));
   });
 
-  // az account set, in a later step, changes isDefault of each entry.
+  // `az account set`, in a later step, changes isDefault of each entry.
   test.each([
     ["chose another subscription", [A, off(B)]],
     ["logged in to another one", [off(A), off(B), C]],
@@ -144,7 +144,7 @@ describe("JSON: others' changes survive", () => {
     expect(left.subscriptions.filter(({ id }: { id: string }) => id === "a")).toHaveLength(1);
   });
 
-  // az replaces an expired token in a later step: half an entry, or one with a secret, must not stay.
+  // az replaces an expired token in a later step. Half an entry, or an entry with a secret, must not remain.
   test("but not in the token that the step added", () => {
     const cache = (secret?: string) =>
       json({ AccessToken: secret === undefined ? {} : { key: { secret, realm: "adfs" } } });
@@ -152,7 +152,7 @@ describe("JSON: others' changes survive", () => {
     expect(revert("msal_token_cache.json", versions)).toBe(cache());
   });
 
-  // Two jobs on a machine whose user never worked with az.
+  // Two jobs on a machine whose user has never used az.
   test.each([
     ["azureProfile.json", { subscriptions: [B] }, { subscriptions: [off(B), C] }, { subscriptions: [C] }],
     [
@@ -179,7 +179,7 @@ describe("JSON: others' changes survive", () => {
     expect(JSON.parse((text ?? "").replace(mark, ""))).toEqual({ installationId: "i", theirs: 1, subscriptions: [A] });
   });
 
-  // az writes json.dump's \uXXXX; the file is written in Latin-1, which carries bytes and no other characters.
+  // az writes json.dump's \uXXXX. The test writes the file in Latin-1, which can represent only single bytes.
   test.each(["M\u00fcller", "\u4e2d\u6587"])("with the name %s", (name) => {
     const escaped = (value: unknown) =>
       JSON.stringify(value).replace(

@@ -13,7 +13,7 @@ const FACTS: Facts = {
   extensionFolder: "/home/me/.azure/cliextensions",
   cloudName: "AzureStackUser",
 };
-/** A name that a row is about. */
+/** The name of a variable to which the row applies. */
 const nameOf = (row: string) => (row.split(",")[0] ?? "").replace("*", "ANYTHING");
 
 describe("the step's own az", () => {
@@ -25,7 +25,7 @@ describe("the step's own az", () => {
     expect(Object.fromEntries(Object.entries(own).filter(([key]) => key === name))).toStrictEqual(finds);
   });
 
-  test("finds nothing taken away that was not there", () => {
+  test("does not remove variables that are not set", () => {
     expect(Object.values(ownSettings(FACTS, {}))).not.toContain(undefined);
   });
 
@@ -34,7 +34,7 @@ describe("the step's own az", () => {
     expect(ownSettings(homeless, {})).toMatchObject({ AZURE_CONFIG_DIR: "/job/azure", AZURE_EXTENSION_DIR: undefined });
   });
 
-  test("a launcher may live by Python's variables", () => {
+  test("a launcher keeps Python's variables, which it may need", () => {
     const own = ownSettings(FACTS, { PYTHONPATH: "/lib", PYTHONHOME: "/usr", AZURE_CLOUD_NAME: "x" });
     expect(Object.keys(launcherSettings(own))).toEqual(expect.arrayContaining(["AZURE_CLOUD_NAME", "NETRC"]));
     expect(Object.keys(launcherSettings(own)).filter((name) => name.startsWith("PYTHON"))).toEqual([]);
@@ -42,7 +42,7 @@ describe("the step's own az", () => {
 });
 
 describe("later steps", () => {
-  /** A variable, what the job has, what later steps get and what is left; undefined: untouched. */
+  /** A variable, its value in the job, in later steps and after the job; undefined: unchanged. */
   const table: readonly (readonly [
     name: string,
     had: string | undefined,

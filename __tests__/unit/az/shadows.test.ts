@@ -33,7 +33,7 @@ function write(folder: string, files: Readonly<Record<string, string>>): string 
 const onPath = (files: Readonly<Record<string, string>>) => () => ({ PYTHONPATH: write("lib", files) });
 const home = (library: string) => () => ({ PYTHONHOME: write("home", { [library]: "" }) });
 
-/** An az and an environment; what is said of them, or nothing. */
+/** An az, an environment, and the expected message, if any. */
 const TABLE: readonly (readonly [name: string, PythonCommand, () => Environment, says: RegExp | undefined])[] = [
   ["nothing", python(), () => ({}), undefined],
   ["a package azure", python(), onPath(FOREIGN), /^PYTHONPATH leads to \S+lib.azure: \/usr\/bin\/az does not start/],
@@ -72,11 +72,11 @@ test.each(TABLE)("%s", async (_, command, environment, says) => {
   expect(found).toEqual(says === undefined ? [] : [expect.stringMatching(says)]);
 });
 
-test("an az whose Python is not known is not judged", async () => {
+test("an az whose Python is not known is not checked", async () => {
   expect(await shadows({ path: AZ, python: undefined }, { PYTHONHOME: "/nowhere" })).toEqual([]);
 });
 
-/** In a process of their own: what is looked at is the working folder. */
+/** In a separate process, because the test needs its own working folder. */
 test("the working folder counts where Python looks there, an empty place of PYTHONPATH too", () => {
   write("", FOREIGN);
   const cases = [

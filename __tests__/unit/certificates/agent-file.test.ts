@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readAgentRoots } from "../../../src/certificates/agent-roots.ts";
 import { certificate, FROM, inDays, NOW, openssl, refusal, text } from "./workshop.ts";
 
-/** As the agent makes it: `openssl pkcs12 -nodes` of what the platform sent. */
+/** The file as the agent writes it: `openssl pkcs12 -nodes` of what the platform sent. */
 function agentFile(...names: string[]): string {
   return names.map((name) => `Bag Attributes: <No Attributes>\nsubject=CN = ${name}\n\n${text(name)}`).join("");
 }

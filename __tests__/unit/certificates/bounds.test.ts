@@ -51,7 +51,7 @@ describe("what programs write is accepted", () => {
   });
 });
 
-/** Taken for 128, the length ends in front of a number that OpenSSL would find inside. */
+/** If 0x80 is read as a length of 128, the sequence ends before a number that OpenSSL would find inside it. */
 const hidden = sequence(sequence(Buffer.from("3080", "hex"), octets(Buffer.alloc(126)), integer(1), nothing));
 
 describe("what takes too long is refused before it is begun", () => {
@@ -107,7 +107,7 @@ describe("what takes too long is refused before it is begun", () => {
 });
 
 describe("blocks of PEM text", () => {
-  /** What a pattern finds that says the same, in cubic time. */
+  /** The result of an equivalent pattern that needs cubic time. */
   const expected = (pem: string) =>
     [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)].map(([, label, body]) => ({
       label,

@@ -10,7 +10,7 @@ beforeAll(() => {
   openssl("pkcs12 -export -inkey client.key -in client.pem -out client.pfx -passout pass:word");
 });
 
-/** Runs statements in a Node of their own, with the material as base64 in `input`, and tells whether node-forge came. */
+/** Runs statements in a new Node, with the material as base64 in `input`. @returns whether node-forge was loaded */
 function loadsForge(statements: string, input: string | Buffer): boolean {
   const script = `
     import { createRequire } from "node:module";

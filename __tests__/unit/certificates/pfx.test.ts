@@ -8,7 +8,7 @@ const read = (material: Buffer | string, password?: string): Promise<ClientCerti
   readClientCertificate(material, password, FROM, NOW);
 const PASSWORD = "pässwörd€";
 
-/** A PFX that OpenSSL makes, of the client's key and certificate and its chain in the wrong order. */
+/** A PFX made by OpenSSL, from the client's key and certificate and its chain in the wrong order. */
 function pfx(options: string, password = PASSWORD, name = "client"): Buffer {
   save("chain.pem", text("root.pem") + text("sub.pem"));
   const make = `pkcs12 -export -inkey ${name}.key -in ${name}.pem -certfile chain.pem -out made.pfx ${options}`;
@@ -17,7 +17,7 @@ function pfx(options: string, password = PASSWORD, name = "client"): Buffer {
 }
 
 beforeAll(() => {
-  // An EC root: forge can neither read its certificate nor write one that it signed without altering it.
+  // An EC root: node-forge can neither read its certificate nor write one that it signed without changing it.
   certificate("root", { section: "root", key: "ec" });
   certificate("sub", { section: "root", issuer: "root" });
   certificate("client", { issuer: "sub" });
@@ -71,7 +71,8 @@ describe("a PFX is read", () => {
 
 describe("a PFX is refused", () => {
   const rc4 = "-legacy -keypbe PBE-SHA1-RC4-128 -certpbe PBE-SHA1-RC4-128";
-  // OpenSSL 3.0's command line makes neither PBMAC1 nor a SHA-3 MAC: SHA-256's identifier, turned into SHA3-256's.
+  // OpenSSL 3.0's command line can make neither PBMAC1 nor a SHA-3 MAC. So this replaces the identifier of SHA-256 with
+  // that of SHA3-256.
   const sha3 = (): Buffer => {
     const made = pfx("");
     made[made.lastIndexOf(Buffer.from("608648016503040201", "hex")) + 8] = 8;

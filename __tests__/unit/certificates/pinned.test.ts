@@ -12,7 +12,7 @@ beforeAll(() => {
   certificate("sub", { section: "root", key: "ec", issuer: "root" });
   certificate("subsub", { section: "root", key: "ec", issuer: "sub" });
   certificate("stranger", { section: "root", key: "ec", issuer: "other" });
-  // The name of the root, but not its key.
+  // It has the name of the root, but not its key.
   certificate("namesake", { section: "no_aki", key: "ec", subject: "/O=Contoso/CN=root" });
   certificate("forged", { section: "no_aki", key: "ec", issuer: "namesake" });
   certificate("server", { key: "ec", issuer: "sub" });

@@ -10,11 +10,11 @@ const folder = mkdtempSync(path.join(tmpdir(), "azs-certificates-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 export const FROM = "an-input (some/file)";
-/** A little ahead, so that what the tests make is valid already. */
+/** Slightly in the future, so that certificates that the tests make are valid already. */
 export const NOW = new Date(Date.now() + 60 * 60 * 1000);
 export const inDays = (days: number): Date => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
 
-/** Runs `openssl` in the folder of this test file; a word per argument, so no argument may hold a space. */
+/** Runs `openssl` in the folder of this test file. The command is split at spaces, so no argument may contain one. */
 export function openssl(command: string, ...more: string[]): string {
   const options = { cwd: folder, encoding: "utf8", stdio: "pipe" } as const;
   return execFileSync("openssl", [...command.split(" "), ...more], options);
@@ -54,12 +54,12 @@ interface Wish {
   readonly digest?: string;
   /** files of the issuer are `<issuer>.pem` and `<issuer>.key` */
   readonly issuer?: string;
-  /** keep the key file that is there */
+  /** Uses the existing key file. */
   readonly reuse?: boolean;
   readonly days?: number;
 }
 
-/** Makes `<name>.pem` and `<name>.key`: 365 days from now on, self-signed unless an issuer is named. */
+/** Makes `<name>.pem` and `<name>.key`, valid for 365 days from now, and self-signed unless an issuer is named. */
 export function certificate(name: string, wish: Wish = {}): void {
   const { subject = `/O=Contoso/CN=${name}`, section = "leaf", key = "rsa:2048", digest = "sha256" } = wish;
   save("sections.cnf", sections);
@@ -71,7 +71,10 @@ export function certificate(name: string, wish: Wish = {}): void {
   openssl(`${make} -days ${wish.days ?? 365} -out ${name}.pem`);
 }
 
-/** Expects a Failure of the code that names the input and, down to its causes and stack, holds none of the secrets. */
+/**
+ * Expects a Failure with this code that names the input. Its message, causes and stack must contain none of the
+ * secrets.
+ */
 export async function refusal(code: string, work: () => unknown, secrets: readonly string[] = []): Promise<Failure> {
   const error = await Promise.resolve()
     .then(work)
@@ -88,7 +91,7 @@ export async function refusal(code: string, work: () => unknown, secrets: readon
   return error;
 }
 
-/** A password as it is; of a key, every stretch of 12 characters. */
+/** A password as a whole; of a key, every sequence of 12 characters. */
 function pieces(secret: string): string[] {
   const body = secret.replace(/-----[A-Z ]+-----|\s/g, "");
   if (body.length < 100) return [body];

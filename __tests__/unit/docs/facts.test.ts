@@ -17,7 +17,7 @@ function medians(section: string, row: string): readonly number[] {
     .map(Number);
 }
 
-/** The times that a table claims in the rows that begin like this. */
+/** The times in the rows of a table that begin like this. */
 const claimed = (file: string, row: string) =>
   (
     read(file)
@@ -27,7 +27,9 @@ const claimed = (file: string, row: string) =>
     .match(/\d+\.\d+(?= s\b)/g)
     ?.map(Number);
 
-/** In tenths of seconds, either way where a hundredth stands for what was measured more exactly. */
+/**
+ * Compares in tenths of seconds. The page shows hundredths of more exact values, so both ways of rounding are allowed.
+ */
 function expectRounded(times: readonly number[] | undefined, exact: readonly number[]): void {
   expect(times).toHaveLength(exact.length);
   for (const [index, time] of (times ?? []).entries()) {
@@ -50,7 +52,7 @@ test.each([
   ["Later jobs with that az", installing.slice(2)],
   ["The post step, `trust-stores: bundle`", medians("Trust stores", "az 2.66.2, post step").slice(1)],
   ["The post step, `trust-stores: auto` as root", [ours("Trust stores", "az 2.66.2, post step")]],
-] as [string, number[]][])("docs/performance.md opens with what was measured: %s", (row, exact) => {
+] as [string, number[]][])("docs/performance.md begins with the measured times: %s", (row, exact) => {
   expectRounded(claimed("docs/performance.md", row), exact);
 });
 
@@ -83,7 +85,7 @@ test("the changelog has a section for the version of this package, which its rel
   expect(section.split("\n## ")[0]).toMatch(/^(?:\d{4}-\d\d-\d\d|Unreleased)\n[\s\S]*\n- \S/);
 });
 
-test("docs/performance.md opens as the next bench would write it, but for the times", () => {
+test("docs/performance.md begins with the text of the bench, except for the times", () => {
   const written = render(waitSection([{ title: "", body: [], waits: [{ job: "A job", step: [1240, 1260] }] }]));
   expect(written).toContain("| A job | 1.3 s |  |\n");
   const words = (text: string) => text.split("\n").filter((line) => !/^\| .* s \|/.test(line));

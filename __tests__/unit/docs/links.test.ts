@@ -6,7 +6,7 @@ import { anchorsOf, linksOf, pages, ROOT, read } from "./markdown.ts";
 describe.each(pages())("%s", (page) => {
   const links = linksOf(read(page)).filter((link) => !/^(?:https?|mailto):/.test(link));
 
-  test("leads nowhere in vain", () => {
+  test("has no broken links", () => {
     expect(links.filter((link) => !exists(page, link))).toEqual([]);
   });
 });
@@ -29,7 +29,7 @@ test("anchors are those of GitHub", () => {
   expect(anchorsOf(text.join("\n"))).toEqual(["the-creds-of-x-ab", "same", "same-1", "own"]);
 });
 
-test("a link that leads nowhere is seen", () => {
+test("a broken link is detected", () => {
   expect(exists("README.md", "docs/errors.md#azs100")).toBe(true);
   for (const wrong of ["docs/errors.md#azs000", "docs/nothing.md", "#nowhere", "../outside.md"]) {
     expect(exists("README.md", wrong)).toBe(false);

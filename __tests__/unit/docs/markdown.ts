@@ -12,7 +12,7 @@ export function pages(): readonly string[] {
   return found.map((file) => file.replaceAll("\\", "/")).sort();
 }
 
-/** Where the page leads to, images too: as written. */
+/** The targets of the page's links and images, as written. */
 export function linksOf(markdown: string): readonly string[] {
   return tokensOf(markdown).flatMap((token) => {
     if (token.type === "link" || token.type === "image") return [(token as Tokens.Link).href];
@@ -21,7 +21,7 @@ export function linksOf(markdown: string): readonly string[] {
   });
 }
 
-/** Places in the page that a link can name: headings as GitHub names them, and those set by hand. */
+/** The anchors in the page: those that GitHub makes of headings, and those set by hand. */
 export function anchorsOf(markdown: string): readonly string[] {
   const slugger = new GithubSlugger();
   return tokensOf(markdown).flatMap((token) => {
@@ -47,7 +47,7 @@ function tokensOf(markdown: string): readonly Token[] {
   return tokens;
 }
 
-/** Without markup: GitHub makes anchors of what a heading reads like. */
+/** The text without markup, because GitHub makes anchors of the visible text of a heading. */
 function textOf(token: Token): string {
   const parts = "tokens" in token ? token.tokens : undefined;
   if (parts !== undefined) return parts.map(textOf).join("");

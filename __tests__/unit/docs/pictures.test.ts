@@ -17,7 +17,7 @@ test.each(["az", "install az", "journal, on disk", "post step, always"])("the fl
   expect(flowPicture()).toContain(`>${name}</text>`);
 });
 
-/** In pixels, for DejaVu Sans, the widest font that a browser takes where none of the named ones is there. */
+/** In pixels, for DejaVu Sans, the widest font that a browser uses if it has none of the named ones. */
 const WIDEST = { capital: 9.6, other: 8.9 };
 
 test("no line of the summary is cut where fonts are wide", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { codeOf, pages, ROOT, read } from "./markdown.ts";
 
-/** Where a host or a task has a script, in a step. */
+/** The keys of a step that contain a script. */
 const SCRIPTS = ["run", "script", "bash", "pwsh", "powershell", "inlineScript"];
 const workflows = globSync("examples/*/workflow.yml", { cwd: ROOT });
 const documents = [
@@ -12,7 +12,9 @@ const documents = [
 ];
 const scripts = documents.flatMap(({ from, code }) => scriptsIn(parse(code)).map((script) => ({ from, script })));
 
-/** A host writes what it expands into the script as it is: the text of others would be code there. */
+/**
+ * A host inserts expanded expressions into the script without quoting, so text from outside would be executed as code.
+ */
 describe("scripts in examples and documentation", () => {
   test("are there", () => {
     expect(scripts.length).toBeGreaterThan(30);

@@ -5,7 +5,7 @@ import { createVariables } from "../../../emulator/agent/variables.ts";
 
 type Given = Readonly<Record<string, string>>;
 
-/** Variables as a step finds them; those of `secret` are secrets. */
+/** The variables that a step gets; those in `secret` are secrets. */
 function atStep(open: Given, secret: Given = {}) {
   const masker = createSecretMasker();
   const variables = createVariables(masker);

@@ -32,11 +32,11 @@ function answered(status: number, body: string, headers: Record<string, string> 
   return { request, status, bodyAsText: body, headers: createHttpHeaders(headers) };
 }
 
-/** A channel on which every answer is this one. */
+/** A channel on which every answer is the same. */
 const channelOf = (response: PipelineResponse) => ({ get: async () => response }) as unknown as Channel;
 
 const status = fc.constantFrom(200, 200, 200, 201, 204, 302, 400, 401, 403, 404, 409, 429, 500, 503);
-/** Answers of JSON, and of what is none. */
+/** Answers in JSON, and answers that are not JSON. */
 const body = (value: unknown) =>
   fc.oneof({ weight: 5, arbitrary: mutated(value).map((one) => JSON.stringify(one) ?? "") }, text);
 
@@ -95,7 +95,7 @@ test("a challenge", async () => {
     fc.tuple(fc.constant("https://login.windows.net/"), text).map((parts) => parts.join("")),
   );
   const challenge = fc.tuple(text, uri).map(([more, one]) => `Bearer ${more} authorization_uri="${one}", x="${more}"`);
-  // What Node lets through as a header.
+  // Only characters that Node allows in a header.
   const header = fc.oneof(challenge, text).map((one) => one.replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, ""));
   await holds(
     header,
@@ -171,7 +171,7 @@ describe("Azure Resource Manager", () => {
         try {
           return readProvider(answered(code, one), ENDPOINT);
         } catch (refusal) {
-          // The stamp's own words, which the caller reads.
+          // The stamp's own error, which the caller reads.
           if (!(refusal instanceof RestError)) throw refusal;
           return { versions: supportedVersions(refusal) };
         }
@@ -208,7 +208,7 @@ test("waiting times", async () => {
       limitWaiting(response);
       return response.headers.toJSON();
     },
-    // The SDK reads the first two as milliseconds, and the third as seconds or a date.
+    // The SDK reads the first two in milliseconds, and the third in seconds or as a date.
     (left) => {
       for (const name of ["retry-after-ms", "x-ms-retry-after-ms"])
         expect(Number(left[name] ?? 0)).toBeLessThanOrEqual(60_000);

@@ -17,7 +17,7 @@ import { CLIENT_ID, ENDPOINT, inputHost, LIFE, NO_PROCESSES, TENANT_ID } from ".
 import { entryNeededBy } from "../trust/entries.ts";
 import { damaged, holds, mutated, text } from "./readers.ts";
 
-/** Decrypting takes milliseconds. */
+/** Fewer, because each decryption takes milliseconds. */
 const FEW = Number(process.env["CASES"] ?? 100);
 
 describe("certificates", () => {
@@ -182,7 +182,7 @@ describe("inputs", () => {
   );
 
   test("of any kind", async () => {
-    // A file of that name is no concern of this test.
+    // `sample-config` is left out because the generated text may be the name of an existing file.
     const names = INPUT_NAMES.filter((name) => name !== "sample-config");
     const odd = fc.record(Object.fromEntries(names.map((name) => [name, values])), { requiredKeys: [] });
     const some = odd.chain((all) => fc.subarray(Object.entries(all), { maxLength: 3 }));

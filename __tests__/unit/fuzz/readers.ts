@@ -1,17 +1,17 @@
-/** What every reader of text from outside has to hold, whatever it is given. */
+/** What every reader of text from outside must guarantee, whatever it gets. */
 import fc from "fast-check";
 import { expect } from "vitest";
 import { Failure } from "../../../src/errors/failure.ts";
 
-/** Cases for each reader; more of them are a matter of time (`CASES=100000`). */
+/** Cases for each reader; more of them only need more time (`CASES=100000`). */
 export const CASES = Number(process.env["CASES"] ?? 300);
 const LONGEST_MS = 1000;
 
 /**
- * Reads what is generated: it may refuse by a Failure, but for AZS901; it takes less than a second; what it gives is of
- * its form.
+ * Reads generated data. The reader may refuse it with a Failure, except for AZS901; it takes less than a second; its
+ * result has the required form.
  *
- * @param form checks what was read; throws when it is not of its form
+ * @param form checks a result; throws if it does not have the required form
  */
 export async function holds<T, R>(
   generated: fc.Arbitrary<T>,
@@ -41,11 +41,11 @@ export async function holds<T, R>(
     }),
     { numRuns: cases, endOnFailure: true, includeErrorInReport: true },
   );
-  // What refuses everything shows nothing of what it gives.
+  // If everything is refused, the form of results is not tested.
   if (form !== undefined) expect(accepted).toBeGreaterThan(0);
 }
 
-/** Words that mean something to a shell, an agent, a terminal, Markdown, a parser or JavaScript itself. */
+/** Texts with a meaning for a shell, an agent, a terminal, Markdown, a parser or JavaScript itself. */
 const HOSTILE = [
   "$(id)",
   "`id`",
@@ -69,7 +69,7 @@ const HOSTILE = [
   "-----BEGIN CERTIFICATE-----",
 ];
 
-/** Text of any kind, hostile words among it. */
+/** Text of any kind, including hostile texts. */
 export const text = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
   fc.string({ unit: "binary", maxLength: 60 }),
@@ -78,7 +78,7 @@ export const text = fc.oneof(
 
 const leaf = fc.oneof(text, fc.constantFrom(null, true, false, 0, -1, 1e308, {}, [], "", [null], { a: null }));
 
-/** A JSON value of which any part may be another: absent, of another type, hostile, or an object of names of its own. */
+/** A JSON value of which any part may be replaced: absent, of another type, hostile, or an object with other names. */
 export function mutated(value: unknown): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 1, arbitrary: fc.constant(value) }, { weight: 9, arbitrary: mutatedParts(value) });
 }
@@ -95,7 +95,7 @@ function mutatedParts(value: unknown): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, leaf);
 }
 
-/** Bytes with some of them changed, cut off, doubled or put in. */
+/** Bytes of which some are changed, cut off, doubled or inserted. */
 export function damaged(content: Buffer): fc.Arbitrary<Buffer> {
   const place = fc.nat({ max: Math.max(0, content.length - 1) });
   const change = fc.oneof(
@@ -127,7 +127,9 @@ export function textsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** What no shell expands within double quotes or without any, and no agent takes for a command. */
+/**
+ * Checks that no shell expands a text within double quotes or without any, and that no agent takes it for a command.
+ */
 export function expectHarmless(value: unknown): void {
   for (const one of textsIn(value)) expect(one).not.toMatch(/[$`"'\\;|<>\p{Cc}\u202a-\u202e\u2066-\u2069]|##\w*\[/u);
 }

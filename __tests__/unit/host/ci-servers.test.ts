@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { downloadSecureFile, requestIdToken } from "../../../src/host/azure-devops.ts";
 import { idTokenOf } from "../../../src/host/github-id-token.ts";
 
-/** A server of a CI or of a thief; tells its address and the credentials that it was sent. */
+/** A server of a CI or of an attacker. It has its address and the credentials that it received. */
 async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const credentials: string[] = [];
   const server = createServer((request, response) => {
@@ -61,7 +61,7 @@ test("a secure file without end is not read to its end", async () => {
   await expect(downloadSecureFile(azureDevOps(url), "file", "ticket")).rejects.toThrow("longer than 1000 kB");
 });
 
-/** What a server says of its API, as far as secure files go. */
+/** A server's description of its API, as far as secure files need it. */
 const LOCATIONS = JSON.stringify({
   count: 1,
   value: [

@@ -1,4 +1,4 @@
-/** The toolkit says what is right: each of its functions, and ours of the same name, write the same bytes. */
+/** The toolkit is the reference: each of its functions, and ours with the same name, must write the same bytes. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { EOL, tmpdir } from "node:os";
 import path from "node:path";
@@ -34,7 +34,10 @@ type Shared =
   | ("exportVariable" | "setOutput" | "saveState" | "getState" | "addPath" | "setSecret" | "info" | "debug" | "notice")
   | ("warning" | "startGroup" | "endGroup" | "isDebug");
 
-/** All that a call does: what it returns, what it prints, writes into the runner's files, and sets. */
+/**
+ * All effects of a call: its result, what it prints, what it writes to the runner's files, and the variables that it
+ * sets.
+ */
 function effects(hasFiles: boolean, call: () => unknown) {
   const folder = mkdtempSync(path.join(tmpdir(), "azs-toolkit-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -66,7 +69,7 @@ test.each(rows)("%s of %j, with the runner's command files", (_, text, call) => 
 
 test.each(rows)("%s of %j, on a runner without them", (name, text, call) => {
   const { said, ...others } = effects(false, () => call(core, text));
-  // The toolkit begins a new line there; whatever the step says ends with one.
+  // The toolkit begins a new line there. All output of the step ends with a line break, so it does not need that.
   expect(effects(false, () => call(ours, text))).toEqual({
     ...others,
     said: name === "setOutput" ? said.slice(EOL.length) : said,

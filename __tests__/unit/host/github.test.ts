@@ -17,7 +17,8 @@ function printed(work: (host: ReturnType<typeof githubHost>) => void): string {
   return written.join("");
 }
 
-// A runner takes a line that begins with :: for a command, and a stamp chooses the names of its subscriptions.
+// A runner takes a line that begins with :: for a command, and whoever controls a stamp chooses the names of its
+// subscriptions.
 describe("text of others stays one line", () => {
   test("and holds no command of the runner's older form", () => {
     expect(printed((host) => host.info("Team ##[save-state name=folder]/etc"))).not.toContain("##[");

@@ -4,7 +4,7 @@ import { HttpClient } from "@actions/http-client";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { idTokenFrom } from "../../../src/host/id-token-request.ts";
 
-/** A CI that answers in turn; the last answer again and again. */
+/** A CI that sends these answers in turn, and then repeats the last one. */
 async function ask(...answers: readonly ((response: ServerResponse) => void)[]) {
   let asked = 0;
   const server = createServer((_, response) => {
@@ -55,7 +55,7 @@ describe("a CI's endpoint for ID tokens", () => {
     expect(milliseconds).toBeLessThan(2000);
   });
 
-  test("whose answer is endless is not heard to its end", async () => {
+  test("whose answer is endless is not read to its end", async () => {
     const endless = (response: ServerResponse) => {
       const more = () => {
         while (response.write("[".repeat(50_000)));

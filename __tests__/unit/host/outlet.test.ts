@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Ci, Host } from "../../../src/host/host.ts";
 import { guarded } from "../../../src/host/outlet.ts";
 
-/** A host whose CI writes down what it is told. */
+/** A host whose CI records what it gets. */
 function open(secrets: readonly string[] = []) {
   const told: (readonly string[])[] = [];
   const note =
@@ -42,7 +42,7 @@ function open(secrets: readonly string[] = []) {
   return { host: guarded(ci), told };
 }
 
-/** What reaches the log of one line. */
+/** What the log shows of one line. */
 function printed(secret: string, line: string, grade?: Parameters<Host["mask"]>[1]): string {
   const { host, told } = open();
   host.mask(secret, grade);
@@ -62,7 +62,7 @@ const octals = (text: string) =>
 const points = (text: string) => [...text].map((sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`).join("");
 const unicode = (text: string) => [...text].map((s) => `\\u${s.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 
-/** Ways in which a text comes out of other hands. */
+/** Ways in which other programs change a text. */
 const WAYS: Readonly<Record<string, (text: string) => string>> = {
   "as it is": (text) => text,
   "in another's words": (text) => `the value '${text}', was refused`,
@@ -100,7 +100,7 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   "in a table": (text) => `| ${text.replaceAll(/[_~]/g, "\\$&")} |`,
 };
 
-/** Neither 16 characters together nor 16 of its letters and digits are in the text. */
+/** Checks that neither 16 consecutive characters of the secret nor 16 of its letters and digits are in the text. */
 function expectNothingOf(secret: string, text: string): void {
   for (const clean of [(one: string) => one, (one: string) => one.replaceAll(/[^a-z0-9]/gi, "").toLowerCase()]) {
     const [whole, where] = [clean(secret), clean(text)];
@@ -118,7 +118,7 @@ describe("no form of a secret gets out", () => {
     ]) {
       const line = printed(secret, way(secret));
       expectNothingOf(secret, line);
-      // What stands around it may stay.
+      // The text around the secret may stay.
       if (!/another|path|user|middle/.test(name)) expectNothingOf(way(secret), line);
       if (way(secret).length >= 16) expect(line).toContain("***");
     }
@@ -153,7 +153,7 @@ describe("no form of a secret gets out", () => {
     expect(printed("abc", "abc is left to the runner")).toBe("abc is left to the runner");
   });
 
-  test("in nothing that a host is told", async () => {
+  test("in no call of a host", async () => {
     const { host, told } = open();
     host.mask(SECRET, "known");
     const kinds = ["group", "info", "notice", "debug", "warning"] as const;
@@ -167,7 +167,7 @@ describe("no form of a secret gets out", () => {
     expect(told).toHaveLength(kinds.length + 5);
     host.exportVariable("ARM_CLIENT_SECRET", SECRET, { secret: true });
     expect(told.at(-1)?.[2]).toBe(SECRET);
-    // What is the step's or the user's own stays as it is: a password may be the name of the user's cloud, too.
+    // Values of the step's or the user's own are not masked: a password may also be the name of the user's cloud.
     host.setOutput("cloud-name", SECRET, { own: true });
     expect(told.at(-1)?.[2]).toBe(SECRET);
     host.addPath(SECRET);
@@ -253,14 +253,14 @@ describe("the CI", () => {
   });
 });
 
-describe("nobody fills the log", () => {
+describe("the log cannot be flooded", () => {
   test("a message is cut, and its end is kept", () => {
     const line = printed("", `beginning ${"word ".repeat(10_000_000)} end`);
     expect(line).toMatch(/^beginning word .* … \(\d{8} characters left out\) … .* end$/);
     expect(line.length).toBeLessThan(5000);
   });
 
-  test("and soon", () => {
+  test("long text is checked quickly", () => {
     const { host } = open();
     host.mask(PFX);
     host.info("");
@@ -270,7 +270,7 @@ describe("nobody fills the log", () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
-  test("thousands of warnings become some and a word", () => {
+  test("of thousands of warnings some are shown, and a count", () => {
     const { host, told } = open();
     for (let count = 0; count < 5000; count++) host.warning(`warning ${count}`);
     expect(told).toHaveLength(31);

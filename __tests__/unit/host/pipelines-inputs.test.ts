@@ -21,7 +21,7 @@ interface Connection {
   readonly authorization?: Readonly<Record<string, string>>;
 }
 
-/** Keys in any case, as an agent tells them. */
+/** Keys in any case, as an agent passes them. */
 function valueIn(values: Readonly<Record<string, string>>, key: string): string {
   return Object.entries(values).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1] ?? "";
 }
@@ -62,8 +62,6 @@ test("a macro that the agent left as it is is a variable that does not exist", a
   });
   expect(await read(reader({ clientSecret: "$(a b) and $x" }), "client-secret")).toEqual(["$(a b) and $x"]);
 });
-
-/** As long as one is at least. */
 
 describe("a service connection", () => {
   const NAMES = ["endpoint", "client-id", "tenant-id", "subscription-id", "client-secret", "client-certificate"];

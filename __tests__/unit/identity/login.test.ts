@@ -18,7 +18,7 @@ test("an ID that Entra states", () => {
   });
 });
 
-// AD FS does so where two of its rules give the same claim, and the login is good all the same.
+// AD FS sends such a claim if two of its rules give the same claim. The login is valid nevertheless.
 test.each([[[ID, ID]], [[]], [5], [null], [{ a: ID }]])("a claim that is no text is none: %j", (claim) => {
   expect(loginWith({ oid: claim, tid: claim, upn: claim })).toMatchObject({
     objectId: "",

@@ -9,7 +9,7 @@ type Answer = string | Error;
 const SUBSCRIPTION = "55555555-5555-5555-5555-555555555555";
 const refusal = (statusCode: number, code: string) => new RestError(`because of ${code}`, { code, statusCode });
 
-/** A stamp that answers each question about a namespace from its list; the last answer stays. */
+/** A stamp that answers each request about a namespace with the next answer of its list, and repeats the last one. */
 function stampWith(states: Readonly<Record<string, readonly Answer[]>>, registering: Answer = "Registering") {
   const asked: string[] = [];
   const paused: number[] = [];
@@ -39,13 +39,13 @@ function stampWith(states: Readonly<Record<string, readonly Answer[]>>, register
   return { asked, paused, run, providers };
 }
 
-test("what is registered is asked for only", async () => {
+test("a registered provider costs one request", async () => {
   const { asked, paused, run } = stampWith({ A: ["Registered"], B: ["registered"] });
   expect(await run()).toBe("A was registered already, B was registered already");
   expect([asked, paused]).toEqual([["GET A", "GET B"], []]);
 });
 
-test("what is not is registered, and the answer may be all there is to wait for", async () => {
+test("an unregistered provider is registered; if the answer says that it is done, nothing is awaited", async () => {
   const { asked, paused, run } = stampWith({ A: ["NotRegistered"], B: ["Registered"] }, "Registered");
   expect(await run()).toBe("A registered, B was registered already");
   expect([asked, paused]).toEqual([["GET A", "GET B", "POST A"], []]);
@@ -58,7 +58,7 @@ test("a registration under way is waited for, at growing intervals, and not begu
   expect(paused).toEqual([1, 2, 4, 8, 10, 10, 10]);
 });
 
-test("one that was undone meanwhile is begun again", async () => {
+test("a registration that was undone in the meantime is begun again", async () => {
   const { asked, run } = stampWith({ A: ["Unregistering", "Unregistered", "Registered"] });
   expect(await run()).toBe("A registered");
   expect(asked).toEqual(["GET A", "POST A", "GET A", "POST A", "GET A"]);
@@ -117,7 +117,7 @@ test("a failure of the network is reported before a refusal", async () => {
   await expect(run()).rejects.toBe(lost);
 });
 
-test("the waiting ends when it is for nothing", async () => {
+test("the waiting ends as soon as it is useless", async () => {
   const stop = new AbortController();
   const { providers } = stampWith({ A: ["Registering"] });
   const begun = performance.now();

@@ -17,7 +17,7 @@ const ENTRA = stampWith();
 const ADFS_STAMP = stampWith(ADFS);
 const TRACE = "6f2a3c1e-5b0a-4b9c-9d1e-000000000000";
 
-/** What MSAL throws for Entra's answer (msal-common, ResponseHandler.validateTokenResponse). */
+/** The error that MSAL throws for Entra's answer (msal-common, ResponseHandler.validateTokenResponse). */
 function entra(code: number, text: string, error = "invalid_client"): Error {
   const trailer = ` Trace ID: ${TRACE} Correlation ID: ${TRACE} Timestamp: 2026-11-21 03:00:00Z`;
   const description = `AADSTS${code}: ${text}${trailer}`;
@@ -80,7 +80,7 @@ describe("Entra's refusal", () => {
     ],
     ["AZS418", 50034, "The user account does not exist in the directory.", "username"],
     ["AZS418", 50126, "Error validating credentials due to invalid username or password.", "password"],
-    // Only who gives a password can be asked for more.
+    // A second factor can be required only of a login with a password.
     ["AZS408", 50076, "You must use multi-factor authentication.", "code"],
     ["AZS444", 53003, "Access has been blocked by Conditional Access policies.", "sign-in logs"],
     ["AZS401", 70002, "Error validating credentials.", "client-secret"],

@@ -5,7 +5,7 @@ import { failureOf } from "../failures.ts";
 const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.c2ln`;
 const endingIn = (seconds: number) => jwt({ exp: Math.floor(Date.now() / 1000) + seconds, jti: crypto.randomUUID() });
 
-/** A CI that gives these tokens in turn. */
+/** A CI that returns these tokens in turn. */
 function host(...tokens: readonly (string | Error)[]) {
   const left = [...tokens];
   const audiences: string[] = [];

@@ -76,7 +76,7 @@ describe("a path", () => {
   });
 });
 
-/** Pasted with something around it, as it can be understood. */
+/** Pasted with additional characters around it, but still recognisable. */
 describe("content is found within", () => {
   test.each([
     ["quotes", `"${BASE64}"`],

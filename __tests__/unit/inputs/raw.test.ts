@@ -5,7 +5,7 @@ import { Problems } from "../../../src/inputs/problems.ts";
 import { readRaw } from "../../../src/inputs/raw.ts";
 import { publicRoot } from "../samples.ts";
 
-/** Reads the inputs on a host that writes down what is asked of it. */
+/** Reads the inputs on a host that records all calls. */
 async function read(given: Readonly<Record<string, string>>) {
   const calls: (readonly [what: "input" | "verbatim" | "mask" | "doubtful", text: string])[] = [];
   const raw = await readRaw(
@@ -97,7 +97,7 @@ describe("masked is", () => {
   });
 });
 
-describe("doubtful is what looks like a credential in an input that takes none", () => {
+describe("a value that looks like a credential is doubtful in an input for something else", () => {
   test.each([
     ["client-id", ENTRA],
     ["tenant-id", ENTRA.replaceAll(/[~._]/g, "").toLowerCase()],

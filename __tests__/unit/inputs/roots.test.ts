@@ -136,7 +136,7 @@ describe("the agent's file", () => {
     expect(problem).toContain(file);
   });
 
-  // A folder in its place cannot be read by root either.
+  // Even root cannot read a folder as a file.
   test("that this user may not read is read with sudo", async () => {
     const file = temporaryFolder();
     const { asked, run } = sudo({ stdout: ONE.pem });

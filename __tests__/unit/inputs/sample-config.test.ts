@@ -22,7 +22,7 @@ async function read(value: string, kind: string | undefined = "secret") {
 }
 
 describe("the path", () => {
-  test("is not wanted", async () => {
+  test("is not given", async () => {
     expect(await read("")).toBeUndefined();
     expect(await read("", "oidc")).toBeUndefined();
   });
@@ -71,14 +71,14 @@ describe("the path", () => {
     expect(problem).toContain(path.resolve(value));
   });
 
-  test("an absolute path into the workspace gets round no link either", async () => {
+  test("a link is refused in an absolute path into the workspace too", async () => {
     symlinkSync("/etc", "samples");
     await failureOf("AZS127", () => read(path.join(workspace, "samples/config.json")));
   });
 });
 
 describe("the credential", () => {
-  test.each(["secret", "certificate", undefined])("%s is none of its business", async (kind) => {
+  test.each(["secret", "certificate", undefined])("%s is accepted without sample-config", async (kind) => {
     expect(await read("config.json", kind)).toBe(path.join(workspace, "config.json"));
   });
 

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../folder.ts";
 
 const mode = (file: string): number => statSync(file).mode & 0o777;
 
-/** The loosest umask: what is private must not depend on it. */
+/** Sets the loosest umask, because private files must not depend on it. */
 function withoutUmask(): void {
   const before = process.umask(0);
   onTestFinished(() => {

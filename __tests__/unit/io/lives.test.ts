@@ -7,7 +7,7 @@ import { asLife, isOver, type Life, lifeOf } from "../../../src/io/lives.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const isLinux = process.platform === "linux";
-/** No process has it (proc(5), pid_max is 2^22 at most). */
+/** No process has this ID (proc(5), pid_max is 2^22 at most). */
 const NOBODY = { pid: 2 ** 22 + 1, start: "1" };
 
 /** A job of this process, with its folder. */
@@ -105,7 +105,7 @@ describe("what was written of a life", () => {
     ["a folder that is no path", { ...WHOLE, folder: 7 }],
     ["no step", { ...WHOLE, step: undefined }],
     ["a step without an ID", { ...WHOLE, step: { start: "1" } }],
-    // kill(2) takes these for groups of processes.
+    // kill(2) reads these as groups of processes.
     ["a step of all processes", { ...WHOLE, step: { pid: -1 } }],
     ["a step of this group", { ...WHOLE, step: { pid: 0 } }],
     ["a step with half an ID", { ...WHOLE, step: { pid: 1.5 } }],

@@ -14,7 +14,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   lockfile = path.join(folder, "installation.lock");
 });
-/** The lock of another process, that many seconds without a sign of life. */
+/** The lock of another process that was last renewed this many seconds ago. */
 const heldFor = (seconds: number): void => {
   mkdirSync(lockfile);
   const then = Date.now() / 1000 - seconds;
@@ -48,7 +48,7 @@ describe("work under a lock", () => {
     expect(await exclusively(lockfile, { ...PATIENCE, waitMs: 0 }, async () => "next")).toBe("next");
   });
 
-  // The lock is missed when it is to be renewed, in a timer: an error there would end the process.
+  // The loss is detected in a timer, at the next renewal. An error there would end the process.
   test("goes on when somebody takes the lock away", async () => {
     const work = exclusively(lockfile, { ...PATIENCE, staleMs: 2000 }, async () => {
       rmSync(lockfile, { recursive: true });
@@ -58,7 +58,7 @@ describe("work under a lock", () => {
     expect(await work).toBe("done");
   });
 
-  // Updates come each second at the earliest.
+  // Renewals are at least one second apart.
   test("keeps its lock longer than a dead process would", async () => {
     const patience = { ...PATIENCE, staleMs: 2000 };
     let done = false;
@@ -87,7 +87,7 @@ describe("the lock of another process", () => {
     expect(existsSync(lockfile)).toBe(false);
   });
 
-  test("that lives is waited for in vain, and stays", async () => {
+  test("that is alive is waited for until the time limit, and stays", async () => {
     heldFor(50);
     const start = performance.now();
     const work = exclusively(lockfile, { ...PATIENCE, waitMs: 600 }, () => expect.unreachable());
@@ -98,7 +98,7 @@ describe("the lock of another process", () => {
 });
 
 describe("a lock that another process took over while this one was paused", () => {
-  /** As another process does that finds it dead. */
+  /** Takes the lock like another process that considers its owner dead. */
   const takeOver = () => {
     rmSync(lockfile, { recursive: true });
     mkdirSync(lockfile);
@@ -142,7 +142,7 @@ describe("a lock that another process took over while this one was paused", () =
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  // One of two that find the same lock dead removes the other's new one.
+  // If two processes find the same lock stale, one of them removes the other's new lock.
   test("while it was being taken is left to them", async () => {
     const keeper: LockKeeper = {
       ...own,
@@ -168,7 +168,7 @@ test("a plain file in the lock's place, which nobody renews, is removed", async 
   expect(readdirSync(folder)).toEqual([]);
 });
 
-/** A keeper as this user is one. */
+/** Takes and removes locks as this user does. */
 const own: LockKeeper = {
   async make(lock, holder) {
     await mkdir(lock);
@@ -206,7 +206,7 @@ describe("somebody else who keeps the lock, as sudo does,", () => {
     const work = exclusively(lockfile, PATIENCE, () => expect.unreachable(), { ...own, ...change });
     await expect(work).rejects.toMatchObject({ code: "EACCES" });
     expect(performance.now() - start).toBeLessThan(1000);
-    // The library does not wait for its removal.
+    // The library does not wait for the removal.
     await expect.poll(() => readdirSync(folder)).toEqual([]);
   });
 
@@ -214,7 +214,7 @@ describe("somebody else who keeps the lock, as sudo does,", () => {
     expect(await exclusively(lockfile, PATIENCE, async () => "done", { ...own, release: denied })).toBe("done");
   });
 
-  // Under load a `sudo touch` ends long after the time has changed.
+  // Under load a `sudo touch` ends long after it has changed the time.
   test("and is slow to say that it renewed it does not lose it", async () => {
     const slow: LockKeeper = {
       ...own,

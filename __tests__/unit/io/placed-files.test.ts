@@ -27,7 +27,7 @@ let workspace = "";
 let file = "";
 let entries: Placed[] = [];
 let journal: JobFolder;
-/** Called when the entry is on disk: what a step that is killed right then has done. */
+/** Called when the entry is on disk: the state of a step that is killed at this moment. */
 let recorded = () => {};
 beforeEach(() => {
   workspace = temporaryFolder();
@@ -54,7 +54,7 @@ const undo = async () => {
   for (const entry of entries) await removePlaced(entry);
 };
 
-/** A file of the user's: bytes that are no text, a mode of its own, an old date. */
+/** A file of the user's own: binary content, its own mode, an old date. */
 function writeOld(mode = 0o640) {
   writeFileSync(file, OLD);
   chmodSync(file, mode);

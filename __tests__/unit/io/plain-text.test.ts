@@ -93,7 +93,7 @@ describe("nothing runs where a script has it, quoted in either way or not", () =
       try {
         execFileSync("bash", ["-c", place(plainText(name))], { cwd, stdio: "pipe" });
       } catch {
-        // An error of syntax runs nothing either.
+        // A syntax error runs nothing either.
       }
       expect(readdirSync(cwd), place(plainText(name))).toEqual([]);
     }

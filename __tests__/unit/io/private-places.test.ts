@@ -5,7 +5,7 @@ import { keepPrivate } from "../../../src/io/private-places.ts";
 const SID = "S-1-5-21-1-2-3-1001";
 const ENVIRONMENT = { SystemRoot: "D:\\Windows" };
 
-/** A machine whose programs answer with these, by name. */
+/** A machine whose programs give these answers, by name. */
 function machine(answers: Readonly<Record<string, { exitCode: number; stdout?: string; stderr?: string }>>) {
   const calls: (readonly string[])[] = [];
   const run = async (file: string, args: readonly string[]) => {

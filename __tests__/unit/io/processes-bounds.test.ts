@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let runs = 0;
 
-/** Runs a shell script that may leave its process ID and those of its children in `$PIDS`. */
+/** Runs a shell script that can write its process ID and those of its children to `$PIDS`. */
 async function run(script: string, options: ProcessOptions = {}, signal?: AbortSignal) {
   runs += 1;
   const pids = path.join(folder, `pids-${runs}`);
@@ -117,7 +117,7 @@ describe.concurrent("a conversation", () => {
   });
 });
 
-test("the lines before a flood are heard, also by who asks late", async () => {
+test("lines before a flood can be read, even late", async () => {
   const child = await processes(process.env, NOWHERE).start("sh", ["-c", "echo first; cat /dev/zero"]);
   await sleep(1500);
   expect([await child?.next(), await child?.next()]).toEqual(["first", undefined]);

@@ -19,7 +19,7 @@ async function conversation(script: string, record?: (entry: Entry) => Promise<v
 
 function isRunning(pid: number): boolean {
   try {
-    // One that has ended, and that nobody has asked for its exit code, does not run.
+    // A process that has ended but was not waited for (a zombie) does not count as running.
     return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return false;
@@ -47,7 +47,7 @@ describe("a child process gets", () => {
     const environment = await environmentOf();
     expect(Object.keys(environment).filter((name) => /^(INPUT|STATE)_/.test(name))).toEqual([]);
     expect(JSON.stringify(environment)).not.toContain("hunter2");
-    // ADAL asks only whether it is there.
+    // ADAL only checks whether the variable exists.
     expect(environment).not.toHaveProperty("ADAL_PYTHON_SSL_NO_VERIFY");
     expect(environment).not.toHaveProperty("AZURE_ACCESS_TOKEN_FILE");
     expect(environment).toMatchObject({
@@ -115,7 +115,7 @@ describe("standard input", () => {
     expect(await starter().run(NODE, ["-e", "0"], { input: "x".repeat(200_000) })).toMatchObject({ exitCode: 0 });
   });
 
-  test.runIf(process.platform === "linux")("is all that holds the secret", async () => {
+  test.runIf(process.platform === "linux")("is the only place with the secret", async () => {
     const look =
       "process.stdout.write(require('fs').readFileSync('/proc/self/cmdline') + '|' + JSON.stringify(process.env))";
     const { stdout } = await starter().run(NODE, ["-e", look], { input: "hunter2" });
@@ -186,7 +186,7 @@ describe("a started process", () => {
     expect(child.ended()).toEqual({ by: "time", reason: "after 10 seconds" });
   });
 
-  test("that cannot be started is none", async () => {
+  test("that cannot be started is reported", async () => {
     expect(await starter().start("/nowhere/python3", [])).toBeUndefined();
   });
 

@@ -8,8 +8,9 @@ const isDirect = (url: string, no_proxy: string, more: object = {}) =>
   proxyFor(new URL(url), { https_proxy: PROXY, no_proxy, ...more }).proxy === undefined;
 
 /**
- * Host, list, whether the way is direct. First curl's own table (tests/unit/unit1614.c; of 7.86, which alone took a domain
- * for one host, that row is as it was before and after), then what GitHub's documentation has, then what people write.
+ * Host, list, and whether the connection is direct. The first rows are curl's own table (tests/unit/unit1614.c). Only
+ * curl 7.86 read a domain as a single host; that row is as before and after it. The next rows are from GitHub's
+ * documentation, the last are lists that users write.
  */
 const TABLE: readonly (readonly [host: string, list: string, direct: boolean])[] = [
   ["www.example.com", "localhost,.example.com,.example.de", true],
@@ -66,7 +67,7 @@ const TABLE: readonly (readonly [host: string, list: string, direct: boolean])[]
   ["www.example.com", "http://www.example.com", false],
   ["www.example.com", "(.*)", false],
 ];
-/** az's requests does not know addresses of version 6 in a list; no stamp has one for a name. */
+/** az's requests does not support IPv6 addresses in a list. No stamp has one as its name. */
 const VERSION_6: typeof TABLE = [
   ["[::1]", "foo, bar, 192.168.0.0/16", false],
   ["[::1]", "foo, bar, ::1/64", true],
@@ -95,7 +96,7 @@ test("a port of the URL's own", () => {
   expect(isDirect("https://a.example:8443/", "a.example")).toBe(true);
 });
 
-/** What requests makes of the variables, in one Python for all rows. */
+/** How requests reads the variables, in one Python for all rows. */
 function asked(rows: readonly { readonly url: string; readonly environment: object }[]): readonly (string | null)[] {
   const script = `
 import json, os, sys

@@ -60,7 +60,7 @@ test.each<[string, (folder: string) => void]>([
   expect(failure.problem).toContain(folder);
 });
 
-// Linux has a device that is always full.
+// Linux has a device that is always full: /dev/full.
 test.runIf(process.platform === "linux")("a full device says so", async () => {
   const file = await open("/dev/full", "w");
   const failure = await failureOf("AZS343", () =>

@@ -24,7 +24,7 @@ beforeEach(() => {
 const content = (): string => readFileSync(file, "utf8");
 
 describe("a lock", () => {
-  test("that a killed step left is known by its job, and is nobody's to wait for", async () => {
+  test("that a killed step left is recognised by its own job, which does not wait for it", async () => {
     const lock = path.join(folder, LOCK);
     const left = (job: string) => {
       mkdirSync(lock, { recursive: true });
@@ -79,9 +79,9 @@ describe("a lock", () => {
     expect(await other.end).toBe(0);
   });
 
-  // A job that is stopped for longer than a lock lives (a paused machine) finds its lock taken over when it goes on.
-  // The post step must warn at most, and what is inside the lock is one atomic change.
-  test("that somebody takes away ends neither the process nor the work", async () => {
+  // A job that is paused for longer than a lock is valid (a paused machine) finds that another job has taken its lock.
+  // The post step may only warn then. Each change under the lock is atomic.
+  test("that is removed by another process ends neither the process nor the work", async () => {
     const other = otherProcess(
       `await shared.exclusively(folder, async () => { rmSync(folder + "/${LOCK}", { recursive: true }); await sleep(2400); }); console.log("done")`,
     );
@@ -89,7 +89,7 @@ describe("a lock", () => {
     expect(await other.end).toBe(0);
   });
 
-  /** A job in a process of its own, with `folder` and `shared` at hand. */
+  /** A job in a process of its own, whose code can use `folder` and `shared`. */
   function otherProcess(work: string) {
     const script = [
       `import { sharedFiles } from ${JSON.stringify(pathToFileURL("src/io/shared-files.ts").href)};`,

@@ -24,7 +24,7 @@ const remove = (name: string) => change((text) => text.replace(`ours ${name}\n`,
 const content = () => readFileSync(file, "utf8");
 const files = () => readdirSync(folder).toSorted();
 
-/** What a program prints, or undefined where it, or the file system, cannot do that. */
+/** The output of a program, or undefined if the program or the file system does not support it. */
 function printed(program: string, ...args: readonly string[]): string | undefined {
   try {
     return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
@@ -53,7 +53,7 @@ describe("the original", () => {
     for (const name of come) await add(name);
     expect(statSync(file).ino).not.toBe(before.ino);
     expect(statSync(file).mode).toBe(before.mode);
-    // Meanwhile, too.
+    // This applies during the job too.
     if (hasAttributes) expect(attributes()[0]).toBe(marks[0]);
     if (hasAcl) expect(attributes()[1]).toBe(marks[1]);
     expect(readFileSync(second, "utf8")).toBe("theirs\n");
@@ -105,7 +105,7 @@ describe("the original", () => {
     expect([content(), statSync(file).ino, files()]).toEqual(["theirs\n", ino, ["cacert.pem"]]);
   });
 
-  // Killed after the link was made and before the new text took the file's place.
+  // The job was killed after the link was made and before the new file was in place.
   test("that a killed job put aside for nothing goes", async () => {
     linkSync(file, `${file}.azs-login-original`);
     writeFileSync(`${file}.azs-login`, "theirs\nours 1\n");

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 const content = () => readFileSync(file, "utf8");
 
-/** Files of which another program changes one in the moment between the reading and the replacing. */
+/** Shared files, one of which another program changes between the reading and the replacing. */
 function racing(times: number, happens: () => void): SharedFiles {
   let changes = 0;
   return sharedFiles({
@@ -66,7 +66,7 @@ describe("a file that another program changes in the same moment", () => {
 });
 
 describe("a lock that is lost between two changes", () => {
-  /** Another process takes the lock, makes its change from what it reads, and is done after a moment. */
+  /** Another process takes the lock, makes its change based on what it reads, and is done after a moment. */
   const takenOver = () => {
     rmSync(lock, { recursive: true });
     mkdirSync(lock);
@@ -95,7 +95,7 @@ describe("a lock that is lost between two changes", () => {
     await sharedFiles(real).exclusively(folder, async (files) => {
       tries += 1;
       if (tries === 1) {
-        // It is B's, which is at work.
+        // It belongs to B, which is still working.
         writeFileSync(`${file}.azs-login`, "half of B's");
         takenOver();
         await expect(files.change(file, (text) => text)).rejects.toThrow("taken the lock");

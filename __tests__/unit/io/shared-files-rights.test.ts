@@ -31,7 +31,7 @@ const append = (more: string) => (text: string) => text + more;
 const content = (): string => readFileSync(file, "utf8");
 
 describe("where only an administrator may write", () => {
-  /** Runs what sudo is asked to run, and writes it down. */
+  /** Runs what sudo is called with, and records it. */
   function recorded(answer?: Outcome) {
     const commands: (readonly string[])[] = [];
     const run: typeof real.run = async (program, args, options) => {
@@ -47,7 +47,7 @@ describe("where only an administrator may write", () => {
     };
     return { commands, files: sharedFiles({ run }) };
   }
-  // For root every folder is writable but one that is not there.
+  // root can write to every folder except one that does not exist.
   beforeEach(() => {
     file = path.join(folder, "locked", "cacert.pem");
   });
@@ -70,7 +70,7 @@ describe("where only an administrator may write", () => {
     expect(readdirSync(path.dirname(file))).toEqual(["cacert.pem"]);
   });
 
-  // For root it is made without sudo as soon as the folder is there.
+  // As root it is created without sudo as soon as the folder exists.
   test("a new file is made by a shell, its content by standard input", async () => {
     const { commands, files } = recorded();
     await change(files, () => "it's\nours\n");

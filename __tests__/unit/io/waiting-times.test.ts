@@ -29,7 +29,7 @@ test.each<[number, Readonly<Record<string, string>>, string | undefined]>([
   [503, { "x-ms-retry-after-ms": "9999999" }, NEVER],
   [503, { "retry-after-ms": "10", "retry-after": "3600" }, "10"],
   [503, { "retry-after-ms": "9999999", "retry-after": "1" }, NEVER],
-  // Without any, the SDK does not try again after 429.
+  // Without this header, the SDK does not retry after 429.
   [429, {}, "1000"],
   [429, { "retry-after": "0x1000" }, "1000"],
   [429, { "retry-after": "3600" }, NEVER],

@@ -23,7 +23,10 @@ const INDEX = {
   extensionFolder: "/e",
 };
 
-/** What each kind writes, to the letter: post reads what main wrote, and a later job what an earlier version wrote. */
+/**
+ * The exact line that each kind writes: the post step reads what main wrote, and a later job reads what an earlier
+ * version wrote.
+ */
 const LINES: readonly (readonly [line: string, entry: Entry, lasts: boolean, about: string])[] = [
   ['{"undo":"process","pid":7,"start":"42"}', startedProcess.entry({ pid: 7, start: "42" }), false, "process 7"],
   ['{"undo":"lock","folder":"/etc/ssl"}', sharedLock.entry({ folder: "/etc/ssl" }), true, "lock in /etc/ssl"],

@@ -11,7 +11,7 @@ import { snapshot, temporaryFolder } from "../folder.ts";
 export const FILES = ["lib/azure/cli/__init__.py", "lib/a name with spaces.py", "launcher/az"];
 export const CONTENT = "some Python\n";
 
-/** A made-up installation as provision.py leaves it. */
+/** Makes up an installation in the form in which provision.py leaves it. */
 function lay(folder: string): void {
   for (const file of FILES) write(path.join(folder, file), CONTENT);
   write(path.join(folder, "base-python"), "");
@@ -27,18 +27,20 @@ export function write(file: string, text: string): void {
 
 const PROBE = { version: [3, 11, 7], implementation: "cpython", lacks: [] };
 
-/** What a job does that installs an az with an installer of the test's own, and what came of it. */
+/** A job that installs an az with an installer of the test, and the result. */
 export interface Job {
-  /** The last words of the installer, `{ "failed": … }`, null for none; by default it installs. */
+  /**
+   * The last line of the installer's output; `{ "failed": … }` for a failure, null for none. By default it installs.
+   */
   readonly answer?: object | null;
-  /** The Python it finds; by default one that serves. */
+  /** The Python that it finds; by default a suitable one. */
   readonly probe?: object;
   readonly broken?: ProvisionedAz;
   readonly version?: string;
   readonly wheels?: WheelSource;
-  /** What happens before the installer's last words. */
+  /** Called before the installer's last line. */
   readonly meanwhile?: () => Promise<void>;
-  /** Why the step ended the installer. */
+  /** The reason for which the step ended the installer. */
   readonly ended?: Ended;
 }
 
@@ -56,7 +58,7 @@ export function machine() {
 
   const orders: Record<string, unknown>[] = [];
   const lines: string[] = [];
-  /** What undoes the changes, each with the tool cache as it was when the entry was written. */
+  /** The recorded entries, each with the tool cache at the time when the entry was written. */
   const recorded: (readonly [entry: Entry, toolCache: unknown])[] = [];
 
   const processes = ({ answer = { done: true }, probe = {}, meanwhile, ended }: Job) =>
@@ -109,7 +111,7 @@ export function machine() {
   };
 }
 
-/** Where an installation lies. */
+/** The folder of an installation. */
 export function folderOf(az: ProvisionedAz): string {
   return path.dirname(path.dirname(az.path));
 }

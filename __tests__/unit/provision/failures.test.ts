@@ -69,7 +69,7 @@ describe("a changed package is not read over", () => {
     expect(explained(`${mismatch}\n${other}`).code).toBe("AZS522");
   });
 
-  test("where nothing but the fact is said", () => {
+  test("if the output contains only the fact", () => {
     const { code, problem } = explained("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES\n");
     expect(code).toBe("AZS522");
     expect(problem).toMatch(/: ERROR: THESE PACKAGES DO NOT MATCH THE HASHES\.?$/);

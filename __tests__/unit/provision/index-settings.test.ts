@@ -21,7 +21,7 @@ interface Case {
   readonly isLocked?: boolean;
 }
 
-/** What pip is told of the index: all of its variables, less those that it always gets. */
+/** The variables that pip gets for the index, except for those that it always gets. */
 function told({ environment = {}, uvToml, index = "", isLocked = true }: Case): Readonly<Record<string, string>> {
   const home = temporaryFolder();
   if (uvToml !== undefined) {

@@ -1,4 +1,6 @@
-/** What installers really said, shortened; headings are the reason, or words that an answer must keep. */
+/**
+ * Real output of installers, shortened. A heading is the reason for the failure, or the words that an error must keep.
+ */
 interface Sayings {
   readonly unreachable: Readonly<Record<string, string>>;
   readonly missing: Readonly<Record<string, string>>;
@@ -16,7 +18,7 @@ ${NO_MATCH}
 const NEW_CONNECTION =
   "NewConnectionError('<pip._vendor.urllib3.connection.HTTPConnection object at 0x7f1859580b90>: Failed to establish a new connection: ";
 
-/** pip 23.2.1 with `--retries 2`. */
+/** The output of pip 23.2.1 with `--retries 2`. */
 export const AS_PIP_SAYS_IT: Sayings = {
   unreachable: {
     refused: retrying(`${NEW_CONNECTION}[Errno 111] Connection refused')`),

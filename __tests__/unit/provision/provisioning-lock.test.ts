@@ -12,7 +12,7 @@ beforeEach(() => {
   tools = path.join(place.root, "tools");
 });
 
-/** The lock that a job holds while it installs. */
+/** The lock that a job has while it installs. */
 function lock(): string {
   const [name = ""] = readdirSync(tools).filter((file) => file.endsWith(".lock"));
   return path.join(tools, name);
@@ -23,7 +23,7 @@ test("a job that has lost its lock says so, and leaves the folder to the one tha
   const meanwhile = async () => {
     folder = String(place.orders[0]?.["folder"]);
     rmSync(lock(), { recursive: true });
-    // It looks after its lock every third of the ten seconds after which a lock is stale.
+    // It renews its lock after a third of the ten seconds after which a lock is stale.
     await sleep(4500);
   };
   const { problem } = await failureOf("AZS526", () => place.provision({ meanwhile }));

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../folder.ts";
 const MINORS = { good: [12, 11, 10, 9, 8], possible: [13] };
 const CPYTHON = { implementation: "cpython", lacks: [] };
 
-/** The machine of a test: a folder with a `bin` that is all of PATH, and what its programs say. */
+/** The machine of a test: a folder whose `bin` is the only one on PATH, and the output of its programs. */
 let machine = "";
 let said: Record<string, Partial<Outcome>> = {};
 let asked: string[] = [];

@@ -15,7 +15,7 @@ for answer, task in pool.work([{"wheel": str(number)} for number in range(4)]):
     print(json.dumps(answer))
 `;
 
-/** Has a pool of workers do four tasks. @param worker does one, in Python @returns its answers */
+/** Runs four tasks in a pool of workers. @param worker Python code for one task @returns the answers */
 async function answersOf(worker: string): Promise<readonly unknown[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "azs-unit-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -43,6 +43,6 @@ test("a worker warns of nothing: packages are full of invalid escape sequences",
   expect(answers).toEqual(Array(4).fill({ failed: "said" }));
 });
 
-test("a worker that ends without a word is told of by its exit code", async () => {
+test("a worker that ends without output is reported with its exit code", async () => {
   expect(await answersOf("sys.exit(3)")).toEqual(Array(4).fill({ failed: "a worker ended with 3" }));
 });

@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const NOW = Math.floor(Date.now() / 1000);
 
-/** Runs a launcher over an az and a Python that tell what they were given. */
+/** Runs a launcher with an az and a Python that print what they were given. */
 function run(name: string, args: readonly string[], renewAt: string | undefined) {
   const program = (file: string, text: string) => {
     writeFileSync(path.join(folder, file), `#!/bin/sh\n${text}\n`);

@@ -12,7 +12,7 @@ const URLS = [
   "http://[::1]:1234/a",
 ];
 
-// What a login keeps as `URL.origin` is compared with what renew.py reads in a later step.
+// A login stores `URL.origin`; renew.py compares it with an origin that it computes in a later step.
 test("renew.py knows an origin as the step does", () => {
   const program =
     "import json, sys, renew; from urllib.parse import urlsplit; print(json.dumps([renew.origin_of(urlsplit(one)) for one in sys.argv[1:]]))";

@@ -7,7 +7,7 @@ import { SYSTEM_PATH } from "../../../emulator/job.ts";
 import { temporary } from "../../support/provisioning.ts";
 
 const SCRIPT = path.resolve("scripts/terraform.ts");
-/** Takes its time, and builds a program that answers as Terraform does. */
+/** Takes some time, and builds a program that answers like Terraform. */
 const GO = `#!/bin/sh
 [ "$1" = env ] && { echo linux; echo amd64; exit; }
 while [ "$1" != -o ]; do shift; done

@@ -13,7 +13,7 @@ const SCRIPTS = [
   ),
 ];
 
-/** Of a test: tests that run at the same time each have their own. */
+/** Each test has its own, because tests run at the same time. */
 type Finished = TestContext["onTestFinished"];
 
 async function temporary(finished: Finished): Promise<string> {
@@ -25,11 +25,11 @@ async function temporary(finished: Finished): Promise<string> {
 interface How {
   readonly finished: Finished;
   readonly cwd?: string;
-  /** Node unless named. */
+  /** Node unless another one is named. */
   readonly program?: string;
 }
 
-/** A script in a process group of its own, so that a test sees what is left of it. */
+/** Starts a script in a process group of its own, so that a test can see which processes remain. */
 function start(scratch: string, args: readonly string[], environment: NodeJS.ProcessEnv, how: How) {
   const env = { PATH: process.env["PATH"], TMPDIR: scratch, ...environment };
   const child = spawn(how.program ?? process.execPath, args, {
@@ -57,7 +57,7 @@ function endGroup({ pid = 0 }: ChildProcess): boolean {
   }
 }
 
-/** Processes of its group that have not ended: one that nobody has waited for yet has. */
+/** Processes of its group that are still running. A zombie does not count. */
 function runningIn({ pid }: ChildProcess): readonly string[] {
   return readdirSync("/proc").filter((name) => {
     const [, state, group] = /\) (\S) \d+ (\d+) /.exec(/^\d+$/.test(name) ? statusOf(name) : "") ?? [];
@@ -73,7 +73,7 @@ function statusOf(pid: string): string {
   }
 }
 
-/** One that was killed a moment ago may still be there. */
+/** A process that was just killed may still exist for a moment. */
 const expectNoneLeft = (child: ChildProcess) =>
   vi.waitFor(() => expect(runningIn(child)).toEqual([]), { timeout: 10_000 });
 
@@ -101,7 +101,7 @@ test.for(SIGNALS)("%s ends the demo and all that it started", async (signal, { o
   expect(said.out).not.toContain("\u001b");
 });
 
-/** Scripts that wait for a program of this name; the folder they work in has what they read before. */
+/** Scripts that wait for a program with this name. What they read first is in their working folder. */
 const WAITING: readonly (readonly [script: string, program: string, signal: "SIGINT" | "SIGTERM" | "SIGHUP"])[] = [
   ["wheels", "python3", "SIGINT"],
   ["lock", "uv", "SIGTERM"],
@@ -135,7 +135,7 @@ test.for([
   const [where, environment, coloured] = row;
   const scratch = await temporary(finished);
   const [demo, options] = ["emulator/cli.ts", ["--az", process.execPath]];
-  // util-linux: what it runs has a terminal.
+  // util-linux's script, which gives a program a terminal.
   const inTerminal = ["-qec", [process.execPath, demo, ...options].join(" "), "/dev/null"];
   const [program, args] = where === "a file" ? [process.execPath, [demo, ...options]] : ["script", inTerminal];
   const { said, ended } = start(scratch, args, { TERM: "xterm", ...environment }, { program, finished });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { importsOf } from "../../../scripts/imports.ts";
 import { type Arrows, arrowsOf, mapOfSource, reduced, roomOf } from "../../../scripts/map.ts";
 
-/** Whatever can be reached over arrows, as `room > other`. */
+/** All pairs connected by a path of arrows, as `room > other`. */
 function reachable(arrows: Arrows): ReadonlySet<string> {
   const from = (room: string): readonly string[] => [...(arrows.get(room) ?? [])].flatMap((one) => [one, ...from(one)]);
   return new Set([...arrows.keys()].flatMap((room) => from(room).map((other) => `${room} > ${other}`)));
@@ -18,7 +18,7 @@ describe("the map of src/", () => {
     expect(roomOf(file)).toBe(room);
   });
 
-  test("leaves out what a way over other rooms says as well, and nothing else", () => {
+  test("leaves out arrows that a path over other rooms replaces, and nothing else", () => {
     const all = arrowsOf([arrow("a", "b"), arrow("b", "c"), arrow("a", "c"), arrow("a", "a"), arrow("a/x", "a")]);
     const drawn = reduced(all);
     expect([...drawn].map(([room, tos]) => [room, [...tos]])).toEqual([
@@ -28,7 +28,7 @@ describe("the map of src/", () => {
     ]);
   });
 
-  test("shows each way that there is between the rooms", () => {
+  test("shows all connections between the rooms", () => {
     const all = arrowsOf(importsOf("src").filter(({ local }) => local));
     expect(reachable(reduced(all))).toEqual(reachable(all));
     expect(mapOfSource()).toContain("  entry --> job\n");

@@ -7,7 +7,7 @@ import { markersOf } from "../../../scripts/lock/target.ts";
 
 const SCRIPT = path.resolve("scripts/lock/for_target.py");
 
-/** Names and versions of what a lock wants on a target. */
+/** Names and versions of the packages that a lock requires on a target. */
 function wanted(version: string, python: string, platform: string): readonly string[] {
   const markers = JSON.stringify(markersOf({ python, platform }));
   const lines = execFileSync("python3", ["-I", "-B", SCRIPT, lockOf(version), PIP, markers], { encoding: "utf8" });
@@ -17,7 +17,7 @@ function wanted(version: string, python: string, platform: string): readonly str
     .map((line) => line.split(" ")[0] ?? "");
 }
 
-/** What only some machines want, as the lock says it: the package, and the marker behind it. */
+/** The packages in the lock that only some platforms need, with their markers. */
 const MARKED = [...readFileSync(lockOf("2.66.2"), "utf8").matchAll(/^([\w.-]+==\S+) ; (.+?) \\$/gm)].map(
   ([, name = "", marker = ""]) => ({ name, marker }),
 );

@@ -76,7 +76,7 @@ describe("an authority is refused", () => {
     await failureOf("AZS213", () => read(loginEndpoint));
   });
 
-  // As readAuthority documents it; AZS213 would say of Entra's own host that it is unknown.
+  // As documented at readAuthority: AZS213 would call Entra's own host unknown.
   test.each([
     ["http", "http://login.microsoftonline.com/"],
     ["http on the stamp", `http://adfs.${DOMAIN}/adfs`],
@@ -86,7 +86,7 @@ describe("an authority is refused", () => {
     await failureOf("AZS210", () => read(loginEndpoint));
   });
 
-  // URL.parse skips line breaks, but the spelling as given goes to az and to the log, where a line can be a command.
+  // URL.parse ignores line breaks, but az and the log get the original text, and a line in the log can be a command.
   test.each(["\n::add-mask::x", "\r\n::stop-commands::x", "\t--debug"])("with %j in it", (more) => {
     expect(() => read(`https://adfs.${DOMAIN}/adfs${more}`)).toThrow(/^AZS21/);
   });

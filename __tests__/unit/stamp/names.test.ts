@@ -7,7 +7,7 @@ describe("the names of a stamp", () => {
     ["adminmanagement.local.azurestack.external", "admin", "local.azurestack.external", "local", ".adminvault."],
     ["management.east.stack.contoso.com", "user", "east.stack.contoso.com", "east", ".vault."],
     ["management.region-1.contoso.com", "user", "region-1.contoso.com", "region-1", ".vault."],
-    // Named by the operator, or behind a load balancer: everything but the first label still holds.
+    // The operator chose the name, or there is a load balancer: everything except the first label is still right.
     ["arm.east.contoso.com", "user", "east.contoso.com", "east", ".vault."],
     ["adminmanagementx.east.contoso.com", "user", "east.contoso.com", "east", ".vault."],
     ["management.adminmanagement.contoso.com", "user", "adminmanagement.contoso.com", "adminmanagement", ".vault."],

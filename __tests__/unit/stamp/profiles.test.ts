@@ -96,7 +96,7 @@ test.each([
 test.each([
   ["2020-09-01-hybrid", "2019-10-01"],
   ["2018-03-01-hybrid", "2018-02-01"],
-  // Every build knows the oldest.
+  // Every build supports the oldest version.
   ["latest", "2016-02-01"],
 ] as const)("%s speaks %s to Resource Manager", (profile, version) => {
   expect(resourcesVersion(profile)).toBe(version);

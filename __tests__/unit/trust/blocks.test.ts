@@ -137,7 +137,7 @@ describe("what somebody appends after an entry", () => {
     const left = removeJob(appended, JOB, NOW);
     expect(left.startsWith(text)).toBe(true);
     expect(left.endsWith(NON_ASCII.pem)).toBe(true);
-    // OpenSSL reads a certificate only from a BEGIN at the start of a line.
+    // OpenSSL reads a certificate only if BEGIN is at the start of a line.
     expect(left.match(/^-----BEGIN CERTIFICATE-----$/gm)).toHaveLength(2);
   });
 });

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../folder.ts";
 const NOBODY = "~nobody-of-that-name/x.pem";
 const section = (url: string, value: string) => `[http${url === "" ? "" : ` "${url}"`}]\n\tsslCAInfo = ${value}\n`;
 
-/** What stands in the user's configuration; the file for every host, and those for some. */
+/** The text of the user's configuration, the file that applies to every host, and those that apply to some hosts. */
 test.each<[name: string, text: string, general: string | undefined, particular: readonly string[]]>([
   ["nothing", "", undefined, []],
   ["something else", "[http]\n\tsslVerify = true\n[user]\n\tname = sslCAInfo\n", undefined, []],
@@ -22,12 +22,7 @@ test.each<[name: string, text: string, general: string | undefined, particular: 
   ],
   ["both", section("", "/a.pem") + section("https://b", "/b.pem"), "/a.pem", ["/b.pem"]],
   ["in the home", section("", "~/a.pem"), "HOME/a.pem", []],
-  [
-    "in the home of nobody",
-    section("https://a", NOBODY) + section("https://b", "~/b.pem"),
-    undefined,
-    [NOBODY, "HOME/b.pem"],
-  ],
+  ["without a home", section("https://a", NOBODY) + section("https://b", "~/b.pem"), undefined, [NOBODY, "HOME/b.pem"]],
   ["an empty one", section("", ""), undefined, []],
   ["a broken file", "[[[", undefined, []],
 ])("%s", async (_, text, general, particular) => {

@@ -18,7 +18,7 @@ beforeEach(() => {
   ({ machine } = playedMachine(async () => outcome(0, `${HASH}\n`)));
 });
 
-/** The four commands, without processes; dies before (even) or after (odd) one of them. */
+/** The four commands, without processes. It fails before (even number) or after (odd number) one of them. */
 function files(moment = Number.POSITIVE_INFINITY): LockedFiles {
   let runs = 0;
   return {
@@ -38,7 +38,7 @@ const theirs = () => {
   const number = readdirSync(folder).filter((name) => name.startsWith(`${HASH}.`)).length;
   symlinkSync("theirs.pem", path.join(folder, `${HASH}.${number}`));
 };
-/** What OpenSSL finds by the hash: it stops at the first number that is missing. */
+/** What OpenSSL finds by the hash: it stops at the first missing number. */
 function found(): readonly string[] {
   const names: string[] = [];
   for (let number = 0; ; number += 1) {
@@ -98,7 +98,7 @@ test("one whose adding was killed at each of its commands is added the second ti
   }
 });
 
-test("what is no link by hash of ours stays, whatever it is called", async () => {
+test("a file that is not one of our links stays, whatever its name is", async () => {
   for (const name of [`${HASH}.r0`, `${HASH}.0.pem`, `${HASH}`, "ca.0"]) symlinkSync("a.pem", path.join(folder, name));
   writeFileSync(path.join(folder, `${HASH}.0`), "a file of somebody's");
   const before = snapshot(folder);
@@ -108,12 +108,9 @@ test("what is no link by hash of ours stays, whatever it is called", async () =>
   expect(snapshot(folder)).toEqual(before);
 });
 
-test.each(["", "no hash\n", `${HASH}${HASH}\n`, "../../x\n"])(
-  "openssl that says %j is no reason for a link",
-  async (words) => {
-    ({ machine } = playedMachine(async () => outcome(1, words, "unable to load certificate")));
-    await expect(add("a")).rejects.toThrow("openssl tells no hash of /anchors/a.crt: unable to load");
-    await remove("a");
-    expect(readdirSync(folder)).toEqual([]);
-  },
-);
+test.each(["", "no hash\n", `${HASH}${HASH}\n`, "../../x\n"])("no link is made if openssl prints %j", async (words) => {
+  ({ machine } = playedMachine(async () => outcome(1, words, "unable to load certificate")));
+  await expect(add("a")).rejects.toThrow("openssl tells no hash of /anchors/a.crt: unable to load");
+  await remove("a");
+  expect(readdirSync(folder)).toEqual([]);
+});

@@ -12,7 +12,7 @@ const derOf = (pem: string) => Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g,
 const pemOf = (label: string, der: Buffer) =>
   `-----BEGIN ${label}-----\n${der.toString("base64").replaceAll(/.{64}/g, "$&\n")}\n-----END ${label}-----\n`;
 
-/** What OpenSSL reads from the store that is made of a bundle. */
+/** What OpenSSL reads from the store that was made from a bundle. */
 async function written(bundle: string, roots = ""): Promise<string> {
   const folder = temporaryFolder();
   const files = { path: path.join(folder, "bundle.pem"), javaTrustStore: path.join(folder, "store.p12") };

@@ -30,7 +30,7 @@ async function found(environment: Readonly<Record<string, string>>, answer = out
   const store = await javaStore(machine);
   const looked = [...commands];
   const told: StoredRoots[] = [];
-  // What it tells of the change is what the journal keeps; it is not made.
+  // The recorded change is all that is tested; the change itself is not made.
   const untaken = new Error("not taken");
   const announce = async (stored: StoredRoots) => {
     told.push(stored);

@@ -13,15 +13,18 @@ type Run = (file: string, args: readonly string[], options?: ProcessOptions) => 
 export const real = processes(process.env, { record: async () => undefined });
 export const outcome = (exitCode: number, stdout = "", stderr = ""): Outcome => ({ exitCode, stdout, stderr });
 
-/** When jobs of tests run. */
+/** The time at which jobs of the tests run. */
 export const NOW = new Date("2026-11-21T03:00:00.000Z");
 
-/** A job as the step names it to the stores; it is over where `withDead` says so. */
+/** A job as the step passes it to the stores. It has ended if `withDead` says so. */
 export function jobNamed(name: string): Job {
   return { name, life: { ...LIFE, folder: `/tmp/${name}` } };
 }
 
-/** The shell's change of a file without its dozen of processes; that the shell does the same, io/ shows. */
+/**
+ * Changes a file like the shell script, but without its dozen of processes. The tests of io/ show that the script does
+ * the same.
+ */
 const inProcess: Run = async (_program, [, , , file = "", digest, , original, mode = "", temporary = ""], options) => {
   const before = digest === "none" ? undefined : await readFile(file);
   const after = Buffer.from(options?.input ?? "");
@@ -33,7 +36,7 @@ const inProcess: Run = async (_program, [, , , file = "", digest, , original, mo
 };
 
 /**
- * A machine whose programs are played, each start written down; files are real.
+ * A machine whose programs are simulated and whose starts are recorded. Its files are real.
  *
  * @param replace makes the changes of shared files
  */
@@ -55,18 +58,21 @@ export function playedMachine(play: Run, environment: Machine["environment"] = {
   return { commands, machine };
 }
 
-/** The machine as it looks when some jobs have died. */
+/** The machine after some jobs have died. */
 export function withDead(machine: Machine, ...jobs: readonly string[]): Machine {
   return { ...machine, isOver: ({ folder }) => jobs.some((job) => folder === `/tmp/${job}`) };
 }
 
-/** A machine for the rest of a job that is killed at one of its moments. */
+/** A machine for the rest of a job that is killed at one of its changes. */
 export type DyingMachine = Machine & {
-  /** It had no such moment. */
+  /** Whether the job ended before that change. */
   readonly survived: () => boolean;
 };
 
-/** The machine of a job that is killed at one of its changes of shared files: before it (even) or after it (odd). */
+/**
+ * The machine of a job that is killed at one of its changes of shared files: before it (even number) or after it (odd
+ * number).
+ */
 export function killedAt(moment: number, { shared, ...rest }: Machine): DyingMachine {
   let changes = 0;
   const mortal =
@@ -74,7 +80,7 @@ export function killedAt(moment: number, { shared, ...rest }: Machine): DyingMac
     async (...args: A) => {
       const at = changes;
       changes += 1;
-      // What is dead does nothing more, whatever it would do about an error.
+      // A dead job does nothing more, however it handles errors.
       if (moment <= 2 * at) throw new Error("killed");
       await work(...args);
       if (moment === 2 * at + 1) throw new Error("killed");
@@ -88,10 +94,10 @@ export function killedAt(moment: number, { shared, ...rest }: Machine): DyingMac
 }
 
 /**
- * Does the work on machines that kill it at each of its moments in turn, up to the one that it survives.
+ * Does the work on machines that kill it at each of its changes in turn, until it survives.
  *
- * @param prepare comes before each try
- * @param check comes after it
+ * @param prepare runs before each attempt
+ * @param check runs after each attempt
  */
 export async function atEachMoment(
   machine: Machine,
@@ -109,7 +115,7 @@ export async function atEachMoment(
   }
 }
 
-/** What ln, mv and rm do with the arguments that the stores give them, without a process. */
+/** Does what ln, mv and rm do with the arguments that the stores pass, without a process. */
 export function playedLinks(program: string, args: readonly string[]): Outcome {
   const [from = "", to = ""] = args.slice(args.indexOf("--") + 1);
   if (program === "rm") rmSync(from, { force: true });
@@ -121,7 +127,10 @@ export function playedLinks(program: string, args: readonly string[]): Outcome {
   return outcome(0);
 }
 
-/** Plays keytool on a text of aliases and certificates; each change leaves another mark, as a keystore holds the time. */
+/**
+ * Simulates keytool on a text of aliases and certificates. Each change also changes a mark in the text, because a
+ * keystore contains the time.
+ */
 export function playedKeytool(): Run {
   let changes = 0;
   return async (program, args, options) => {

@@ -34,7 +34,10 @@ test.each(NAMES)("a private root in the file that %s names", async (name) => {
   expect(await subjects({ [name]: file })).toEqual(["CN=Proxy"]);
 });
 
-/** OpenSSL's `TRUSTED CERTIFICATE` (x509_acert.h): purposes it is good for, and in `[0]` those it is rejected for. */
+/**
+ * OpenSSL's `TRUSTED CERTIFICATE` (x509_acert.h): purposes for which it is trusted, and in `[0]` those for which it is
+ * rejected.
+ */
 function trusted(pem: string, good: readonly string[], rejected: readonly string[]): string {
   const value = (tag: number, ...parts: readonly Buffer[]) => {
     const content = Buffer.concat(parts);
@@ -51,7 +54,7 @@ const MAIL = "2b06010505070304";
 const ANY = "551d2500";
 const cutOff = (pem: string) => pem.replace(/.{8}(?=\n-----END)/, "");
 
-/** An Ed25519 root of 230 bytes: most certificates are longer, and say their length in another way. */
+/** An Ed25519 root of 230 bytes. Most certificates are longer, and encode their length differently. */
 const SHORT = `-----BEGIN CERTIFICATE-----
 MIHjMIGWoAMCAQICAQEwBQYDK2VwMBAxDjAMBgNVBAMMBVNob3J0MCAXDTI2MTEy
 OTA5MTUwN1oYDzIxMjYxMTA1MDkxNTA3WjAQMQ4wDAYDVQQDDAVTaG9ydDAqMAUG

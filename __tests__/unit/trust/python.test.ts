@@ -24,7 +24,7 @@ function bin(name: string, ...programs: readonly string[]): string {
   return folder;
 }
 
-/** What each Python says, by its path. */
+/** The output of each Python, by its path. */
 function asked(answers: Readonly<Record<string, string | null>>, folders: readonly string[], venv?: string) {
   const list = folders.join(path.delimiter);
   process.env["PATH"] = list;
@@ -60,7 +60,7 @@ test("beside a virtual environment, the one on PATH may have none", async () => 
   expect(await asked(answers, [one], "/venv").bundles).toEqual(["/venv/cacert.pem"]);
 });
 
-test("nothing of the workspace has a say: no PYTHON variables, no working folder", async () => {
+test("the workspace has no influence: no PYTHON variables, no working folder", async () => {
   const one = bin("one", "python3");
   const { commands, bundles } = asked({ [`${one}/python3`]: "/one/cacert.pem" }, [one]);
   await bundles;

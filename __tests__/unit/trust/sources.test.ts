@@ -12,7 +12,7 @@ beforeAll(async () => {
 const KEY = "-----BEGIN PRIVATE KEY-----\nMC4CAQ==\n-----END PRIVATE KEY-----\n";
 const cutOff = (pem: string) => pem.replace(/(?:.*\n){3}(?=-----END)/, "");
 
-/** What stands in a file, and what of it goes where everybody may read it. */
+/** The text of a file, and the part of it that is written where everybody can read it. */
 test.each<[name: string, text: () => string, shown: () => string]>([
   ["a certificate", () => root.pem, () => root.pem],
   ["its comment", () => `# Ours\n${root.pem}`, () => `# Ours\n${root.pem}`],

@@ -17,7 +17,7 @@ const SHA1 = ISRG.fingerprints.sha1.replaceAll(":", "");
 const NEEDS_FILE = "azs-login-96bcec06264976f3.pem";
 const [ONE, TWO] = ["azs-login-1", "azs-login-2"];
 
-/** What a store does under its lock. */
+/** Does a store's work under its lock. */
 const locked = (machine: Machine, work: (files: LockedFiles) => Promise<void>) =>
   machine.shared.exclusively(temporaryFolder(), work);
 
@@ -115,7 +115,7 @@ describe("a store that is a database", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("that does not give it back keeps it for the next job, which takes it out", async () => {
+  test("whose root cannot be removed keeps it until the next job, which removes it", async () => {
     await add(ONE);
     dies = "denied";
     await expect(remove(ONE)).rejects.toThrow("denied");
@@ -164,12 +164,12 @@ describe("the programs of macOS", () => {
     expect(windowsStore.onlyByName).toBeUndefined();
   });
 
-  test("are not to be had without a sudo that asks for no password", async () => {
+  test("cannot be used without a sudo that asks for no password", async () => {
     const { machine } = playedMachine(async () => outcome(1));
     expect((await keychain.unavailable(machine))?.reason).toContain("without a password");
   });
 
-  test("do not wait for a window that nobody sees", async () => {
+  test("do not wait for a dialog that nobody sees", async () => {
     let limited: readonly string[] = [];
     const { machine } = playedMachine(async (_, args) => {
       if (args.includes("add-trusted-cert")) limited = args.slice(1);

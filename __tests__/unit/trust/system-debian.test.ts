@@ -30,7 +30,7 @@ const [ONE, TWO, THREE] = ["azs-login-1", "azs-login-2", "azs-login-3"];
 const openssl = (args: readonly string[], input = "") =>
   execFileSync("openssl", args, { input, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] });
 
-/** Roots of several stamps: their subject is the same. */
+/** Roots of several stamps that have the same subject. */
 let namesakes: readonly Root[] = [];
 let theirNamesake: Root;
 let namesakesHash = "";
@@ -52,7 +52,7 @@ function hashOf({ pem }: Pick<Root, "pem">): string {
   hashes.set(pem, hash);
   return hash;
 }
-/** The store's programs, without processes where that is the same. */
+/** The store's programs, without processes if the effect is the same. */
 const play: typeof real.run = async (program, args, options) =>
   program.endsWith("openssl") ? outcome(0, hashOf({ pem: `${options?.input ?? ""}` })) : playedLinks(program, args);
 
@@ -60,7 +60,7 @@ let anchors = "";
 let certificates = "";
 let store: SystemStore;
 let machine: Machine;
-/** With the real programs, a dozen of processes for each change. */
+/** With the real programs, which start a dozen processes for each change. */
 let slow: Machine;
 let commands: string[] = [];
 let slowly: string[] = [];
@@ -77,7 +77,7 @@ beforeEach(() => {
   ({ machine, commands } = playedMachine(play));
   ({ machine: slow, commands: slowly } = playedMachine(real.run, {}, real.run));
 });
-/** A certificate of somebody else's, linked by its name and its hash. */
+/** Adds a certificate of another program, linked by its name and its hash. */
 function put(name: string, root: Root): void {
   const file = path.join(path.dirname(anchors), `${name}.crt`);
   writeFileSync(file, root.pem);
@@ -109,7 +109,9 @@ const trusted = (root: Root) => {
   return answers[0];
 };
 
-/** The system's program, in miniature: who else has an anchor comes before and behind ours, and links are made anew. */
+/**
+ * A simplified update-ca-certificates: other programs' anchors come before and after ours, and links are made again.
+ */
 function updateCaCertificates(): void {
   const ours = readdirSync(anchors).filter((name) => name.endsWith(".crt"));
   const texts = ours.map((name) => readFileSync(path.join(anchors, name), "utf8"));
@@ -261,7 +263,7 @@ describe("somebody else's link that leads nowhere", () => {
     ["by hash", ["0badc0de.0"]],
     ["by both", ["foo.pem", "0badc0de.0"]],
     ["with a name like ours", ["azs-login-mine.pem", "azs-login-0123.pem"]],
-  ])("%s, keeps nobody from being served, and stays", async (_, names) => {
+  ])("%s, does not prevent the change, and stays", async (_, names) => {
     for (const name of names) symlinkSync("/nowhere/at-all", path.join(certificates, name));
     const before = now();
     await add(ONE);
@@ -272,8 +274,8 @@ describe("somebody else's link that leads nowhere", () => {
     expect(now()).toEqual(before);
   });
 
-  // OpenSSL looks for no further number then; the bundle serves.
-  test("by the same hash, keeps the root from nobody who reads the bundle, and stays", async () => {
+  // OpenSSL then looks for no further number. The bundle still works.
+  test("with the same hash, does not affect programs that read the bundle, and stays", async () => {
     symlinkSync("/nowhere", path.join(certificates, `${hashOf(ISRG)}.0`));
     const before = now();
     await add(ONE);
@@ -359,7 +361,7 @@ describe("healing", () => {
     expect(now()).toEqual(before);
   });
 
-  test("ends a dead job's need of a root that a living one needs, too", async () => {
+  test("removes a dead job from the entry of a root that a living job needs too", async () => {
     const before = now();
     await add(ONE);
     await add(TWO);
@@ -413,7 +415,7 @@ describe("update-ca-certificates that somebody runs meanwhile", () => {
     for (const job of jobs) await add(job);
     updateCaCertificates();
     expect([ISRG, THEIRS, NEW].map(trusted)).toEqual([true, true, true]);
-    // Ours stands between theirs.
+    // Ours is between the others.
     const order = certificateBlocks(readFileSync(bundle(), "utf8"));
     expect(order.indexOf(ISRG.pem.trim())).toBe(1);
     await add(THREE, [DIGICERT]);

@@ -24,8 +24,8 @@ const BUNDLE = "etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem";
 const ANCHORS = "etc/pki/ca-trust/source/anchors";
 
 /**
- * update-ca-trust of the ca-certificates package, in miniature: the anchors go into one file of each kind. The Java
- * keystore is written by the real p11-kit where it is here, with another time in it each time.
+ * A simplified update-ca-trust of the ca-certificates package: the anchors are written to one file of each kind. The
+ * real p11-kit writes the Java keystore if it is installed, with another time in it each time.
  */
 let seconds = 1_700_000_000;
 async function updateCaTrust(): Promise<void> {
@@ -74,7 +74,7 @@ const trusted = (one: typeof ISRG) => readFileSync(at(BUNDLE), "utf8").includes(
 const updates = () => commands.filter((command) => command === "update-ca-trust extract").length;
 const names = (folder: string) => readdirSync(at(folder));
 
-test("an update of the same anchors is not the same to the byte", async () => {
+test("a second update of the same anchors gives other bytes", async () => {
   const before = snapshot(root);
   await updateCaTrust();
   expect(snapshot(root)).not.toEqual(before);
@@ -103,7 +103,7 @@ test.each([
   expect(snapshot(root)).toEqual(before);
 });
 
-test("what is announced is what changes", async () => {
+test("only what is recorded changes", async () => {
   await add(ONE, [ISRG, THEIRS]);
   expect(announced).toEqual([{ store: "system", files: [at(`${ANCHORS}/${shortName(ISRG)}.crt`)], job: ONE }]);
   await remove(ONE);

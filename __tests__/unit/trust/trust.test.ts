@@ -13,7 +13,7 @@ import { jobNamed, NOW, outcome, playedMachine, withDead } from "./machines.ts";
 const DIGICERT = publicRoot(/^CN=DigiCert Global Root G2,/);
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 
-/** A job on a machine whose virtual environment has a certifi of its own. */
+/** A job on a machine whose virtual environment has its own certifi. */
 function job(certifi: string | null, { roots = [ISRG], dead = [] as readonly string[] } = {}) {
   const { machine } = playedMachine(async () => outcome(0, JSON.stringify(certifi)), { VIRTUAL_ENV: "/venv" });
   const recorded: Entry[] = [];
@@ -65,7 +65,7 @@ test("auto leaves the keychain of macOS alone, and says why", async () => {
   expect(recorded).toEqual([]);
 });
 
-test("a store that cannot be served keeps its own error", async () => {
+test("a store that cannot be changed keeps its own error", async () => {
   await failureOf("AZS332", () => job(null).store(["python"]));
 });
 
@@ -88,7 +88,7 @@ test.each([
   expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
 });
 
-test("undoing leaves a certifi alone that became a link, and says nothing", async () => {
+test("undo does not touch a certifi that became a link, and prints nothing", async () => {
   const folder = temporaryFolder();
   const bundle = path.join(folder, "cacert.pem");
   symlinkSync(path.join(folder, "elsewhere"), bundle);

@@ -1,4 +1,4 @@
-/** Files that GitHub reads and nobody runs: what is wrong in them shows to a stranger first. */
+/** Files that GitHub reads but nothing here runs: without this test, strangers would be the first to see a mistake. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
@@ -75,7 +75,7 @@ describe("Dependabot", () => {
 
   it("watches the actions of the workflows and of the examples", () => {
     expect(folders("github-actions")).toEqual(["/", "/examples/*"]);
-    // It fails on a folder without a workflow.
+    // A folder without a workflow makes this fail.
     expect(filesLike("examples/*").filter((folder) => !existsSync(path.join(ROOT, folder, "workflow.yml")))).toEqual(
       [],
     );

@@ -1,4 +1,4 @@
-/** As much of GitHub's REST API as a commit takes: a repository of one branch, and its open pull requests. */
+/** The part of GitHub's REST API that a commit needs: a repository with one branch, and its open pull requests. */
 import { createHash } from "node:crypto";
 import type { Api } from "../../../scripts/rebuilt/commit.ts";
 
@@ -30,7 +30,7 @@ export class FakeGitHub {
 
   readonly files: Readonly<Record<string, string>>;
 
-  /** @param files of the commit that was built */
+  /** @param files the files of the commit that was built */
   constructor(files: Readonly<Record<string, string>>) {
     this.files = files;
   }
@@ -80,7 +80,7 @@ export class FakeGitHub {
     return { sha };
   }
 
-  /** Without force, to a descendant only. */
+  /** Without force, a branch can only move to a descendant. */
   #move(sha: string, force: unknown) {
     const commit = this.#commits.get(sha);
     if (commit === undefined || (force !== true && commit.parent !== this.tip)) {
@@ -92,7 +92,7 @@ export class FakeGitHub {
   }
 }
 
-/** As git does it. */
+/** The hash that git computes. */
 function hash(text: string): string {
   const content = Buffer.from(text, "latin1");
   return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");

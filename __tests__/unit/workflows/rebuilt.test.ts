@@ -1,4 +1,4 @@
-/** The privileged half as the workflow starts it, against a GitHub on loopback. */
+/** Runs the privileged half as the workflow starts it, against a GitHub on loopback. */
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";

@@ -1,4 +1,4 @@
-/** The check of a release as the workflow starts it, on a repository of its own. */
+/** Runs the check of a release as the workflow starts it, in a repository of its own. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A commit of a repository that is ready for a release. */
+/** A commit in a repository that is ready for a release. */
 function commit(cwd: string, version: string): void {
   const [Major, Minor, Patch] = version.split(".").map(Number);
   const files = {

@@ -1,4 +1,4 @@
-/** The scripts that publish a release as a runner starts them, with a `gh` that only says what it was asked. */
+/** Runs the scripts that publish a release as a runner starts them, with a `gh` that only records its calls. */
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** @param view a shell's command: what `gh release view` does */
+/** @param view a shell command that stands for `gh release view` */
 function publish(view: string, tagged = COMMIT) {
   const gh = path.join(folder, "gh");
   const script = [

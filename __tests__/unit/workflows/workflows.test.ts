@@ -1,9 +1,9 @@
-/** What actionlint and zizmor let pass: who may write, and beside what. */
+/** What actionlint and zizmor do not check: which jobs have write access, and what may run beside them. */
 import path from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { filesLike, type Job, jobs, textOf, workflows } from "./files.ts";
 
-/** A token of GitHub or of OIDC that can do harm, and the only jobs that have one. */
+/** The permissions of GitHub's token and of OIDC that can do harm, and the only jobs that have them. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   "codeql / analyze": ["security-events"],
   "commit-rebuilt / commit": ["contents"],
@@ -46,7 +46,7 @@ describe("actions", () => {
   });
 });
 
-/** Beside workflows that look at changes: what writes is not cut off, and of what else there is the last run counts. */
+/** Workflows that write are not cancelled. Of the others, only the last run counts. */
 const CANCELS: Readonly<Record<string, boolean>> = {
   "commit-rebuilt": false,
   rebuild: true,
@@ -134,7 +134,7 @@ describe("the rebuild for Dependabot", () => {
 describe("a release", () => {
   const making = jobs.filter(([name]) => /^(?:release|ci) /.test(name)).flatMap(([, { steps = [] }]) => steps);
 
-  // Any workflow of the main branch writes there.
+  // Any workflow of the main branch can write to a cache.
   it("takes nothing from a cache", () => {
     const setups = making.filter(({ uses }) => uses?.startsWith("actions/setup-node@"));
     expect(setups.length).toBeGreaterThan(1);
