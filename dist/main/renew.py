@@ -1,15 +1,15 @@
-"""Gets a new ID token of the job and gives it to az, when the one that az has is about to end. Runs in az's Python.
+"""Gets a new ID token of the job and gives it to az, when az's ID token is about to expire. Runs in az's Python.
 
-az keeps the ID token that it logged in with, and proves itself with it again whenever its access token ends
-(azure-cli-core, auth/identity.py). GitHub's ID tokens end after minutes, so later commands fail with AADSTS700024.
+az keeps the ID token with which it logged in, and uses it again whenever its access token expires (azure-cli-core,
+auth/identity.py). GitHub's ID tokens expire after minutes, so later commands fail with AADSTS700024.
 
-  renew.py             renews if it is time, says on standard error why it could not, and always succeeds
-  renew.py --now       renews, and fails if it could not
-  renew.py --az ARG…   renews if it is time, and goes on as az
+  renew.py             renews if it is time; prints a failure to standard error, but always exits with 0
+  renew.py --now       renews, and fails if that is not possible
+  renew.py --az ARG…   renews if it is time, then runs az
 
-The folder of this file is the job's. It has renewal.json (see renewal.ts), `renew-at` with the time of the next renewal
-in seconds since 1970, and `id-token`. The runner's request token goes where the first ID token came from, and nowhere else,
-over TLS that is verified. No token is an argument or is printed.
+The folder of this file belongs to the job. It contains renewal.json (see renewal.ts), `renew-at` with the time of the
+next renewal in seconds since 1970, and `id-token`. The runner's request token is sent only to the host from which the
+first ID token came, over verified TLS. No token is passed as an argument or printed.
 """
 
 import base64
@@ -27,18 +27,18 @@ RENEW_AT = os.path.join(HERE, "renew-at")
 TOKEN_FILE = os.path.join(HERE, "id-token")
 
 TRIES = 3
-# For one answer to begin, and for all that is asked together.
+# Until one answer begins, and for all requests together.
 ANSWER_SECONDS, ASKING_SECONDS = 15, 40
 WAIT_FOR_OTHERS_SECONDS = 60
 MOST_BYTES = 200_000
-# After a failure: not every command of a job is to wait for an endpoint that does not answer.
+# After a failure, so that not every command of a job waits for an endpoint that does not answer.
 PAUSE_SECONDS = 60
-# MSAL asks for a new access token when the one it has is good for less (msal, application.py).
+# MSAL requests a new access token when the current one is valid for less time than this (msal, application.py).
 MSAL_SECONDS = 300
 
 
 class Unavailable(Exception):
-    """There is no new token; the argument says why."""
+    """There is no new token. The argument is the reason."""
 
 
 def is_due():
@@ -51,7 +51,7 @@ def is_due():
 
 @contextlib.contextmanager
 def alone():
-    """One renewal at a time; the lock of a process that was killed is free."""
+    """Allows one renewal at a time. The lock is released if its process is killed."""
     with open(os.path.join(HERE, "lock"), "ab") as stream:
         until = time.monotonic() + WAIT_FOR_OTHERS_SECONDS
         while True:
@@ -66,7 +66,7 @@ def alone():
 
 
 def pause(seconds):
-    # Not time.sleep, which fails where a library moves the clock (libfaketime).
+    # Not time.sleep, which fails if a library moves the clock (libfaketime).
     threading.Event().wait(seconds)
 
 
@@ -84,7 +84,7 @@ def take_lock(stream):
 
 def renew(is_forced):
     with alone():
-        # Another command may have renewed it meanwhile.
+        # Another command may have renewed it in the meantime.
         if is_forced or is_due():
             with open(os.path.join(HERE, "renewal.json"), encoding="utf-8") as stream:
                 job = json.load(stream)
@@ -100,23 +100,23 @@ def renew(is_forced):
 
 
 def renewal_time(ends, job):
-    """When half of the ID token's life is over, or az will ask for an access token, whatever comes first."""
+    """When half of the ID token's lifetime is over, or when az will request an access token, whichever comes first."""
     now = time.time()
     return int(now + min((ends - now) / 2, max(job["accessTokenSeconds"] - MSAL_SECONDS, 0)))
 
 
 def ask(job):
-    """Asks the runner for a token, within a time that holds for all tries together."""
+    """Asks the runner for a token, within a time limit for all attempts together."""
     url, bearer = (os.environ.get("ACTIONS_ID_TOKEN_REQUEST_" + name, "") for name in ("URL", "TOKEN"))
     if not url or not bearer:
         raise Unavailable("this step has no ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN")
     place = urlsplit(url)
-    # The origin of the login is https, or on this machine (host/github-id-token.ts).
+    # The login's origin is https or on this machine (host/github-id-token.ts).
     if "@" in place.netloc or origin_of(place) != job["origin"]:
         raise Unavailable(f"ACTIONS_ID_TOKEN_REQUEST_URL does not lead to {job['origin']}, as it did at the login")
     url += ("&" if place.query else "?") + urlencode({"audience": job["audience"]})
     answers = queue.SimpleQueue()
-    # A server that sends a byte now and then would hold az for ever.
+    # A server that sends a byte now and then would delay az forever.
     threading.Thread(target=lambda: answers.put(fetch(url, bearer)), daemon=True).start()
     try:
         token, reason = answers.get(timeout=ASKING_SECONDS)
@@ -128,7 +128,7 @@ def ask(job):
 
 
 def origin_of(place):
-    """Scheme, host and port as the URL standard writes them (`URL.origin`): in small letters, without the usual port."""
+    """Scheme, host and port like `URL.origin` in the URL standard: in lower case, without the default port."""
     host = place.hostname or ""
     usual = {"https": 443, "http": 80}.get(place.scheme)
     port = "" if place.port in (None, usual) else f":{place.port}"
@@ -136,11 +136,11 @@ def origin_of(place):
 
 
 def fetch(url, bearer):
-    """(token, None), or (None, why there is none)."""
+    """Returns (token, None), or (None, the reason why there is none)."""
     import requests
 
     class Bearer(requests.auth.AuthBase):
-        """As a header alone, requests would put the one of a .netrc in its place."""
+        """An auth class, because requests would replace a plain header with the credential of a .netrc."""
 
         def __call__(self, request):
             request.headers["Authorization"] = "Bearer " + bearer
@@ -151,9 +151,9 @@ def fetch(url, bearer):
         if tried > 0:
             pause(tried)
         try:
-            # No redirect: the request token is for this host.
+            # No redirects: only this host may get the request token.
             options = {"allow_redirects": False, "timeout": ANSWER_SECONDS, "stream": True}
-            # As it comes: what is compressed could become any amount.
+            # Not compressed, because a compressed answer could become arbitrarily large.
             headers = {"Accept": "application/json", "Accept-Encoding": "identity"}
             with requests.get(url, auth=Bearer(), headers=headers, **options) as answer:
                 text = answer.raw.read(MOST_BYTES, decode_content=False)
@@ -165,13 +165,13 @@ def fetch(url, bearer):
         except (ValueError, KeyError, TypeError):
             return None, "the runner's answer has no ID token"
         except Exception as error:  # pylint: disable=broad-except
-            # Its text may quote the URL, which is no secret; the request token is in no text of requests.
+            # The text may quote the URL, which is not secret. requests never quotes the request token.
             reason = f"the runner's endpoint for ID tokens cannot be reached: {type(error).__name__}"
     return None, reason
 
 
 def checked_end(token, job):
-    """When a token ends, in seconds since 1970, if it is of the same job as the first one."""
+    """When a token expires, in seconds since 1970. Raises Unavailable if it belongs to another job than the first."""
     try:
         part = token.split(".")[1]
         claims = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
@@ -185,7 +185,7 @@ def checked_end(token, job):
 
 
 def give_to_az(job, token):
-    """Puts the token where az has the first one: in its file, or in its encrypted store."""
+    """Stores the token where az has the first one: in its file, or in its encrypted store."""
     try:
         from azure.cli.core.auth.persistence import load_secret_store
 
@@ -200,7 +200,7 @@ def give_to_az(job, token):
         for one in own:
             one["client_assertion"] = token
         if is_plain:
-            # az reads without the lock that it writes under: it must never find half of a file.
+            # az reads the file without its write lock, so it must never find half of a file.
             store._persistence.save = lambda text: write(plain, text)  # pylint: disable=protected-access
         store.save(entries)
     except Exception as error:  # pylint: disable=broad-except
@@ -214,14 +214,14 @@ def write_time(seconds):
 
 
 def write(file, text):
-    """Replaces a file as a whole, readable for its user alone."""
+    """Replaces a file as a whole. Only its user can read it."""
     part = os.path.join(HERE, f"{os.path.basename(file)}.{os.getpid()}")
     with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
         stream.write(text)
     try:
         os.replace(part, file)
     except OSError:
-        # Another file system (a configuration folder that is not the job's), or Windows, where somebody reads it.
+        # On another file system (a configuration folder that is not the job's), or on Windows while it is being read.
         os.remove(part)
         with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
             stream.write(text)

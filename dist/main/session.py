@@ -1,13 +1,13 @@
-"""One az, many commands: reads commands from standard input and runs them in this interpreter.
+"""Runs many az commands in one process: reads commands from standard input and runs them in this interpreter.
 
 A line in:  {"args": ["cloud", "set", ...], "input": "text for the command's standard input", "aloud": true}
 A line out: first {"version": ..., "profiles": [...], "certifi": ...}, then for each command
-            {"said": what it logs}, at once, if it is to be aloud, and at its end
+            {"said": what it logs}, at once, if "aloud" is true, and at its end
             {"exitCode": ..., "output": what it printed, "errors": what it logged, "reason": why an authority refused}
 
-Secrets come in as a command's standard input (az reads them with @-), never as an argument. The process ends with its
-standard input: when the step is killed, nothing of it goes on running. Between commands it ends with Python's exit
-handlers: az up to 2.29 writes the credential in one (azure-cli-core 2.29.2, _profile.py, CredsCache).
+Secrets are passed as a command's standard input (az reads them with @-), never as an argument. The process ends when
+its standard input is closed, so that it does not outlive a step that is killed. Between commands it ends by running
+Python's exit handlers: az up to 2.29 writes the credential in one (azure-cli-core 2.29.2, _profile.py, CredsCache).
 """
 
 import atexit
@@ -20,10 +20,10 @@ import queue
 import sys
 import threading
 
-# az writes the credential and its tokens with the mode it is given.
+# az creates the files with the credential and its tokens with the default mode.
 os.umask(0o077)
 replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
-# What a module prints on its own must not get between the replies.
+# Output of a module must not get between the replies.
 os.dup2(2, 1)
 
 
@@ -33,7 +33,7 @@ def reply(**message):
 
 
 commands = queue.Queue()
-# Each is written by one thread only.
+# Only one thread writes to each of them.
 asked = answered = 0
 
 
@@ -50,7 +50,7 @@ def read_commands():
 threading.Thread(target=read_commands, daemon=True).start()
 
 
-# Of what a command prints or logs; nobody reads more, and a stamp may make az log any amount.
+# Limits what a command prints or logs: nobody reads more, and a stamp can make az log any amount.
 MOST = 50_000
 
 
@@ -59,7 +59,7 @@ def abridged(text):
 
 
 class Errors(io.StringIO):
-    """Standard error of one command after the other."""
+    """Collects the standard error of each command."""
 
     aloud = False
 
@@ -73,12 +73,12 @@ class Errors(io.StringIO):
         self.truncate()
 
 
-# az's log handlers keep the stream they find when the first command starts.
+# az's log handlers keep the stream that is set when the first command starts.
 errors = sys.stderr = Errors()
 
 
 def say_last_words(kind, error, _):
-    """Outside of a command nobody hears that stream: what ends az there is said on the process's own."""
+    """Outside of a command nobody reads that stream, so a fatal error goes to the process's own standard error."""
     sys.__stderr__.write(f"{abridged(errors.getvalue())}\n{kind.__name__}: {error}\n")
 
 
@@ -92,9 +92,10 @@ from azure.cli.core.profiles import API_PROFILES  # noqa: E402
 reply(version=__version__, profiles=list(API_PROFILES), certifi=certifi.where())
 
 MODULES = "azure.cli.command_modules"
-# Where the step's own commands live, the same in every az 2. Any other command is not in it, so that az would load all.
+# The modules of the step's own commands, the same in every az 2. For any other command az would load all modules.
 COMMANDS = {"cloud": [f"{MODULES}.cloud"], "login": [f"{MODULES}.profile"], "account": [f"{MODULES}.profile"]}
-# What those commands import once they run, dearest last; each is free while the step talks to the stamp.
+# Modules that those commands import when they run, the slowest last. Importing them while the step waits for the stamp
+# costs no time.
 IMPORTS = (
     "azure.cli.core.commands",
     f"{MODULES}.cloud.custom",
@@ -109,21 +110,21 @@ IMPORTS = (
 
 
 def prepare():
-    """Imports until the first command comes."""
+    """Imports modules until the first command arrives."""
     for module in IMPORTS:
         if not commands.empty():
             return
         try:
             importlib.import_module(module)
         except Exception:  # pylint: disable=broad-except
-            # Not in this version: the command that needs it will say so, or does not need it.
+            # This version lacks the module. If a command needs it, that command will fail.
             pass
 
 
 def index_own_commands(cli):
-    """Tells this az where the step's commands are. Without a command index, which a new configuration folder lacks, az
-    loads every module there is (azure-cli-core, __init__.py, load_command_table). In memory only: an index on disk that
-    lacks commands would shorten the help of later ones."""
+    """Gives this az an index of the step's commands. Without an index, which a new configuration folder lacks, az loads
+    all its modules (azure-cli-core, __init__.py, load_command_table). The index is in memory only: on disk, an index
+    without all commands would shorten the help of later ones."""
     try:
         from azure.cli.core._session import INDEX
 
@@ -133,8 +134,8 @@ def index_own_commands(cli):
 
 
 def skip_version_check():
-    """Without versionCheck.json, which a new configuration folder lacks, az asks azure.microsoft.com and GitHub for
-    its latest version before its first command (azure-cli-core, util.py, handle_version_update)."""
+    """Writes versionCheck.json. Without it, as in a new configuration folder, az asks azure.microsoft.com and GitHub
+    for its latest version before its first command (azure-cli-core, util.py, handle_version_update)."""
     file = os.path.join(get_config_dir(), "versionCheck.json")
     if os.path.exists(file):
         return
@@ -146,7 +147,7 @@ def skip_version_check():
 
 
 def refusal_in(error):
-    """The authority's `error`, or nothing: of MSAL (azure-cli-core, azclierror.py, AuthenticationError), of ADAL (AdalError)."""
+    """The authority's `error`, if any: MSAL's (azure-cli-core, azclierror.py, AuthenticationError) or ADAL's."""
     for name in ("msal_error", "error_response"):
         answer = getattr(error, name, None)
         if isinstance(answer, dict):
@@ -162,7 +163,7 @@ def run(args, text, aloud):
     sys.stdin = io.StringIO(text)
     output = sys.stdout = io.StringIO()
     try:
-        # A command leaves its cloud and its arguments behind: each gets a new CLI.
+        # A CLI keeps the cloud and the arguments of its command, so each command gets a new one.
         cli = get_default_cli()
         index_own_commands(cli)
         code = cli.invoke(args, out_file=output)
@@ -172,7 +173,7 @@ def run(args, text, aloud):
     except BaseException as error:  # pylint: disable=broad-except
         code = 1
         errors.write(f"{type(error).__name__}: {error}")
-    # Before the reply: who has it may end this process at once, and the exit handlers must run then.
+    # Before the reply: after it, the step may end this process at once, and the exit handlers must still run.
     answered += 1
     reply(exitCode=code, reason=reason[:MOST], output=abridged(output.getvalue()), errors=abridged(errors.getvalue()))
 
@@ -184,6 +185,6 @@ if command is not None:
 while command is not None:
     run(command["args"], command.get("input", ""), command["aloud"])
     command = commands.get()
-# As at any exit, without taking the interpreter apart, which takes longer than a command.
+# Runs the exit handlers without finalizing the interpreter, which takes longer than a command.
 atexit._run_exitfuncs()  # pylint: disable=protected-access
 os._exit(0)
