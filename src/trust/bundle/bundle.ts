@@ -116,7 +116,7 @@ export async function writeBundles(
     const { text, file, warnings: said } = await inherited(fallbacks, { environment, git, system, appended });
     for (const warning of said) warnings.add(warning);
     const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
-    variables[variable] = await write(joined(text, missingIn(text, roots)), name);
+    variables[variable] = await write(joined([text, missingIn(text, roots)]), name);
     afterwards[variable] = file;
   }
   const own = environment[ADDING] ? await readSource({ name: ADDING, value: environment[ADDING] }) : { text: "" };
@@ -168,7 +168,7 @@ async function inherited(
     ...reads.map(({ text }) => text),
   ];
   return {
-    text: texts.reduce(joined, ""),
+    text: joined(texts),
     file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,
     warnings: reads.flatMap(({ obstacle }) =>
       obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are used instead" : ""}.`],

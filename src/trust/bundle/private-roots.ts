@@ -47,7 +47,7 @@ export async function privateRoots(environment: Environment): Promise<readonly P
     return value ? [readSource({ name, value }).then(({ text }) => text)] : [];
   });
   const ofNode = OF_NODE.some((name) => environment[name]) ? getCACertificates("default").join("\n") : "";
-  return privateIn([...(await Promise.all(named)), ofNode].reduce(joined, ""));
+  return privateIn(joined([...(await Promise.all(named)), ofNode]));
 }
 
 /**
@@ -123,7 +123,7 @@ function isIn(list: ReadonlySet<string>): (der: Buffer) => boolean {
 async function distributed(): Promise<ReadonlySet<string>> {
   const files = await Promise.all(DISTRIBUTED.map(filesAt));
   const texts = await Promise.all(files.flat().map((value) => readSource({ name: "", value })));
-  const bodies = pemBlocks(texts.map(({ text }) => text).reduce(joined, ""), Number.POSITIVE_INFINITY);
+  const bodies = pemBlocks(joined(texts.map(({ text }) => text)), Number.POSITIVE_INFINITY);
   return new Set(bodies.map(({ body }) => fingerprintOf(Buffer.from(body, "base64"))));
 }
 

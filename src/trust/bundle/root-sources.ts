@@ -36,9 +36,10 @@ export async function readSource({ name, value }: Source): Promise<Read> {
   }
 }
 
-/** Puts one text of PEM behind another. */
-export function joined(text: string, added: string): string {
-  return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
+/** Puts texts of PEM one behind the other, each on lines of its own. */
+export function joined(texts: readonly string[]): string {
+  const some = texts.filter((text) => text !== "");
+  return some.map((text, index) => (text.endsWith("\n") || index === some.length - 1 ? text : `${text}\n`)).join("");
 }
 
 /** What goes into a file that everybody may read: nothing else of a user's file does, such as a private key in it. */
@@ -66,13 +67,13 @@ function isWhole(pem: string): boolean {
 
 async function readFolders(value: string): Promise<string> {
   const texts = await Promise.all(value.split(path.delimiter).map((folder) => readFolder(folder).catch(() => "")));
-  return texts.reduce(joined, "");
+  return joined(texts);
 }
 
 async function readFolder(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => HASHED.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readText(path.join(folder, name)).catch(() => "")));
-  return [...new Set(texts)].reduce(joined, "");
+  return joined([...new Set(texts)]);
 }
 
 function isFolder(value: string): Promise<boolean> {
