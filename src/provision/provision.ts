@@ -31,7 +31,7 @@ export interface ProvisionedAz {
 }
 
 /** Where installations are kept. */
-export interface Cellar {
+export interface InstallFolders {
   /** The runner's tool cache; undefined when it has none. */
   readonly toolCache: string | undefined;
   /** The job's own folder, for a runner whose tool cache is not there or may not be written. */
@@ -45,7 +45,7 @@ const SCRIPTS = ["provision.py", "children.py", "environment.py", "index.py", "u
 /** Finds an az that is installed completely; starts nothing. */
 export async function findProvisioned(
   version: string,
-  { toolCache, jobFolder }: Cellar,
+  { toolCache, jobFolder }: InstallFolders,
 ): Promise<ProvisionedAz | undefined> {
   for (const root of [toolCache, jobFolder]) {
     if (root === undefined) continue;
@@ -65,11 +65,11 @@ export async function findProvisioned(
 export async function provision(
   version: string,
   broken: ProvisionedAz | undefined,
-  cellar: Cellar,
+  installFolders: InstallFolders,
   journal: Recorder,
   installation: Omit<Installation, "version" | "locked" | "folder">,
 ): Promise<ProvisionedAz> {
-  const root = await rootFor(version, cellar, journal);
+  const root = await rootFor(version, installFolders, journal);
   const folder = installFolder(version, root);
   try {
     return await exclusively(lockOf(folder, root), PATIENCE, async (isHeld) => {
@@ -100,9 +100,11 @@ export async function provision(
   }
 }
 
-/** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
-async function rootFor(version: string, cellar: Cellar, journal: Recorder): Promise<string> {
-  const { toolCache, jobFolder } = cellar;
+/**
+ * The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder.
+ */
+async function rootFor(version: string, installFolders: InstallFolders, journal: Recorder): Promise<string> {
+  const { toolCache, jobFolder } = installFolders;
   if (toolCache === undefined) return jobFolder;
   const folder = installFolder(version, toolCache);
   await journal.record(unfinishedInstallation.entry({ folder }));
@@ -115,7 +117,9 @@ async function rootFor(version: string, cellar: Cellar, journal: Recorder): Prom
     );
 }
 
-/** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
+/**
+ * Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete.
+ */
 function installFolder(version: string, root: string): string {
   const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
   // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { failureOf } from "../failures.ts";
-import { folderOf, type Job, machine } from "./cellar.ts";
+import { folderOf, type Job, machine } from "./install-folders.ts";
 
 let place: ReturnType<typeof machine>;
 beforeEach(() => {

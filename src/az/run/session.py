@@ -2,12 +2,12 @@
 
 A line in:  {"args": ["cloud", "set", ...], "input": "text for the command's standard input", "aloud": true}
 A line out: first {"version": ..., "profiles": [...], "certifi": ...}, then for each command
-            {"said": what it logs}, at once, if it is to be aloud, and at its end
+            {"said": what it logs} at once, if "aloud" is true, and at its end
             {"exitCode": ..., "output": what it printed, "errors": what it logged, "reason": why an authority refused}
 
-Secrets come in as a command's standard input (az reads them with @-), never as an argument. The process ends with its
-standard input: when the step is killed, nothing of it goes on running. Between commands it ends with Python's exit
-handlers: az up to 2.29 writes the credential in one (azure-cli-core 2.29.2, _profile.py, CredsCache).
+Secrets come in as a command's standard input (az reads them with @-), never as an argument. The process ends when its
+standard input does, so that it does not outlive a killed step. If no command is running, Python's exit handlers run
+first: az up to 2.29 writes the credential in one (azure-cli-core 2.29.2, _profile.py, CredsCache).
 """
 
 import atexit
@@ -20,7 +20,7 @@ import queue
 import sys
 import threading
 
-# az writes the credential and its tokens with the mode it is given.
+# az leaves the mode of the files with credentials and tokens to the umask.
 os.umask(0o077)
 replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
 # What a module prints on its own must not get between the replies.
@@ -33,7 +33,7 @@ def reply(**message):
 
 
 commands = queue.Queue()
-# Each is written by one thread only.
+# Each of the two is written by one thread only.
 asked = answered = 0
 
 
@@ -50,7 +50,7 @@ def read_commands():
 threading.Thread(target=read_commands, daemon=True).start()
 
 
-# Of what a command prints or logs; nobody reads more, and a stamp may make az log any amount.
+# Most characters of what a command prints or logs: nobody reads more, and a hostile stamp may make az log any amount.
 MOST = 50_000
 
 
@@ -59,7 +59,7 @@ def abridged(text):
 
 
 class Errors(io.StringIO):
-    """Standard error of one command after the other."""
+    """Standard error of the current command."""
 
     aloud = False
 
@@ -78,7 +78,7 @@ errors = sys.stderr = Errors()
 
 
 def say_last_words(kind, error, _):
-    """Outside of a command nobody hears that stream: what ends az there is said on the process's own."""
+    """Outside of a command nobody reads `errors`, so an error there goes to the process's own standard error."""
     sys.__stderr__.write(f"{abridged(errors.getvalue())}\n{kind.__name__}: {error}\n")
 
 
@@ -92,9 +92,9 @@ from azure.cli.core.profiles import API_PROFILES  # noqa: E402
 reply(version=__version__, profiles=list(API_PROFILES), certifi=certifi.where())
 
 MODULES = "azure.cli.command_modules"
-# Where the step's own commands live, the same in every az 2. Any other command is not in it, so that az would load all.
+# The modules of the step's own commands, the same in every az 2. For any command not listed here az loads all modules.
 COMMANDS = {"cloud": [f"{MODULES}.cloud"], "login": [f"{MODULES}.profile"], "account": [f"{MODULES}.profile"]}
-# What those commands import once they run, dearest last; each is free while the step talks to the stamp.
+# What those commands import when they run, slowest last; imported while the step talks to the stamp, they cost nothing.
 IMPORTS = (
     "azure.cli.core.commands",
     f"{MODULES}.cloud.custom",
@@ -109,21 +109,21 @@ IMPORTS = (
 
 
 def prepare():
-    """Imports until the first command comes."""
+    """Imports modules until the first command comes."""
     for module in IMPORTS:
         if not commands.empty():
             return
         try:
             importlib.import_module(module)
         except Exception:  # pylint: disable=broad-except
-            # Not in this version: the command that needs it will say so, or does not need it.
+            # Not in this version: if a command needs it, that command will fail and say so.
             pass
 
 
 def index_own_commands(cli):
-    """Tells this az where the step's commands are. Without a command index, which a new configuration folder lacks, az
-    loads every module there is (azure-cli-core, __init__.py, load_command_table). In memory only: an index on disk that
-    lacks commands would shorten the help of later ones."""
+    """Tells this az which modules have the step's commands. Without a command index, which a new configuration folder
+    lacks, az loads every module (azure-cli-core, __init__.py, load_command_table). In memory only: on disk, an index
+    that lacks commands would shorten the help that az prints in later steps."""
     try:
         from azure.cli.core._session import INDEX
 
@@ -146,7 +146,8 @@ def skip_version_check():
 
 
 def refusal_in(error):
-    """The authority's `error`, or nothing: of MSAL (azure-cli-core, azclierror.py, AuthenticationError), of ADAL (AdalError)."""
+    """The authority's `error`, or "", from an error of MSAL (azure-cli-core, azclierror.py, AuthenticationError) or of
+    ADAL (AdalError)."""
     for name in ("msal_error", "error_response"):
         answer = getattr(error, name, None)
         if isinstance(answer, dict):
@@ -172,7 +173,7 @@ def run(args, text, aloud):
     except BaseException as error:  # pylint: disable=broad-except
         code = 1
         errors.write(f"{type(error).__name__}: {error}")
-    # Before the reply: who has it may end this process at once, and the exit handlers must run then.
+    # Before the reply: on it the step may close standard input at once, and the exit handlers must run then.
     answered += 1
     reply(exitCode=code, reason=reason[:MOST], output=abridged(output.getvalue()), errors=abridged(errors.getvalue()))
 
@@ -184,6 +185,6 @@ if command is not None:
 while command is not None:
     run(command["args"], command.get("input", ""), command["aloud"])
     command = commands.get()
-# As at any exit, without taking the interpreter apart, which takes longer than a command.
+# Runs the exit handlers, but skips the interpreter's teardown, which takes longer than a command.
 atexit._run_exitfuncs()  # pylint: disable=protected-access
 os._exit(0)

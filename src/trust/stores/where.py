@@ -1,4 +1,4 @@
-"""Prints which CA bundle this Python's certifi is, as JSON: null without certifi. Runs in any Python."""
+"""Prints the path of this Python's certifi bundle as JSON; null without certifi. Runs in any Python."""
 
 import json
 
