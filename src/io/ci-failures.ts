@@ -6,10 +6,10 @@ import { checkAnswer } from "./responses.ts";
 import { Tunnel, tunnelRefused } from "./tunnel.ts";
 
 /**
- * Says in the user's words why a CI gave no ID token: what happened on the way, in the words for the party that it
- * happened to; else what the CI answered.
+ * Explains why a CI gave no ID token: if a proxy or the network failed, with that failure's text; else with the CI's
+ * answer.
  *
- * @param error of a host's `idToken`
+ * @param error thrown by a host's `idToken`
  * @param ci the host's name
  * @returns Failure `AZS416`
  */
@@ -23,7 +23,7 @@ export async function idTokenFailure(error: unknown, ci: string): Promise<Failur
   return new Failure(own.code, { problem: `the CI gave no ID token: ${why.problem}`, fix: why.fix }, error);
 }
 
-/** Undefined for an answer of the CI itself. */
+/** The failure if something else answered in place of the CI; undefined for an answer of the CI itself. */
 function inItsPlace({ url, answer }: Trouble): Failure | undefined {
   const { status = 0, contentType = "", text = "" } = answer ?? {};
   const headers = { get: (name: string) => (name === "content-type" ? contentType : undefined) };
@@ -35,7 +35,7 @@ function inItsPlace({ url, answer }: Trouble): Failure | undefined {
   }
 }
 
-/** The way to a host whose proxy opened the tunnel. */
+/** A tunnel that the proxy did open. */
 class OpenTunnel extends Tunnel {
   override get endsAtProxy(): boolean {
     return false;
@@ -53,7 +53,7 @@ async function onTheWay({ url: asked, proxy }: Trouble, { cause }: Error): Promi
   return /^Request timeout/.test(message) ? networkFailure(withCode(NO_ANSWER, message), url, way) : undefined;
 }
 
-/** Both clients tunnel with the package tunnel, whose errors say in words alone what happened at the proxy. */
+/** Both clients use the package tunnel, whose errors tell only by their message what happened at the proxy. */
 const TUNNELING = /^tunneling socket could not be established/;
 
 async function atProxy(message: string, proxy: URL, host: string): Promise<Failure> {

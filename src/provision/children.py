@@ -1,4 +1,4 @@
-"""Programs that the installation runs at once, and that end with it."""
+"""Child processes of the installation, several at a time, which end when it ends."""
 
 import collections
 import json
@@ -13,7 +13,7 @@ import time
 WINDOWS = os.name == "nt"
 MOST_WORKERS = 8
 PROGRESS_SECONDS = 4
-# What an installer says at its end is why it failed; an index may make it say any amount.
+# Only the end of an installer's output is kept: it says why it failed, and an index may make it print any amount.
 MOST_LINES = 400
 LONGEST_LINE = 1000
 
@@ -22,7 +22,7 @@ starting = threading.Lock()
 
 
 def first_line():
-    # Unbuffered: the thread that reads on must not fight for a buffer's lock when the process ends.
+    # Unbuffered: otherwise the thread that reads on may hold the buffer's lock when the process ends.
     line = b""
     while not line.endswith(b"\n"):
         line += os.read(0, 65536) or b"\n"
@@ -56,7 +56,7 @@ def kill(child):
 
 
 def start(command, **options):
-    """Starts a program in a group of its own."""
+    """Starts a program in a process group of its own."""
     with starting:
         child = subprocess.Popen(command, encoding="utf-8", errors="replace", start_new_session=not WINDOWS, **options)
         running.add(child)
@@ -64,7 +64,7 @@ def start(command, **options):
 
 
 def every_few_seconds(report):
-    """Calls it until the returned event is set."""
+    """Calls `report` every few seconds until the returned event is set."""
     over = threading.Event()
 
     def watch():
@@ -76,7 +76,7 @@ def every_few_seconds(report):
 
 
 def run_all(commands, folder, variables, report):
-    """Runs programs at once in a folder; returns what the first one that failed said, or None.
+    """Runs programs in parallel in a folder; returns the output of the first one that failed, or None.
 
     The folder is the installation's: the step's own is the workspace, where a checkout may have put anything.
     """
@@ -93,8 +93,8 @@ def run_all(commands, folder, variables, report):
 
 
 class Listener:
-    """Reads a stream while the program runs. One that nobody reads stops the program when its pipe is full: on Windows
-    after 4 KiB."""
+    """Reads a stream while the program runs: a program whose output nobody reads blocks when its pipe is full, on
+    Windows after 4 KiB."""
 
     def __init__(self, stream):
         self.stream = stream
@@ -106,22 +106,22 @@ class Listener:
         self.lines.extend(iter(lambda: self.stream.readline(LONGEST_LINE), ""))
 
     def text(self):
-        """The end of what was said; waits for it."""
+        """Waits for the end of the stream; returns the last lines."""
         self.thread.join()
         return "".join(self.lines)
 
 
 class Pool:
-    """Workers that take tasks from one queue: a script each, in a Python of its own (unpack.py)."""
+    """Workers that take tasks from one queue. Each runs the script (unpack.py) in a Python of its own."""
 
     def __init__(self, script, first, report):
-        # Packages have many invalid escape sequences, and nobody is told of them.
+        # -W ignore: compiling packages prints many warnings about invalid escape sequences.
         self.command = [sys.executable, "-I", "-B", "-W", "ignore", script]
         self.first = first
         self.report = report
 
     def work(self, tasks):
-        """Yields (answer, task) for each task; `compile` in an answer is work for whoever is free next."""
+        """Yields (answer, task) for each task; the files of `compile` in an answer become further tasks."""
         waiting = queue.SimpleQueue()
         answers = queue.SimpleQueue()
         for task in tasks:
@@ -163,7 +163,7 @@ class Pool:
             child.stdin.write(json.dumps(message) + "\n")
             child.stdin.flush()
         except OSError:
-            pass  # It has ended: its answer will be missing.
+            pass  # It has ended: the missing answer is noticed later.
 
     @staticmethod
     def failure(child, last_words):

@@ -1,5 +1,5 @@
-"""The environment that an az lives in: a Python's own packages folder, as `venv` makes one, without its module. A plain
-Debian has no `venv`, nor has Windows' embeddable Python."""
+"""The environment that an az is installed into: like one that `venv` creates, but made without that module, which a
+plain Debian and Windows' embeddable Python lack."""
 
 import os
 import py_compile
@@ -9,7 +9,7 @@ import sys
 import sysconfig
 
 WINDOWS = os.name == "nt"
-# A trust store (see the store `az`): what jobs add to it is no damage.
+# Jobs add roots to this file (trust store `az`), so a change of its size is no damage.
 CHANGED_LATER = os.path.join("certifi", "cacert.pem")
 
 
@@ -18,7 +18,7 @@ def python_of(folder):
 
 
 def make(folder):
-    """Makes the environment and returns its folder for packages."""
+    """Creates the environment; returns its site-packages folder."""
     os.makedirs(os.path.dirname(python_of(folder)))
     home = os.path.dirname(sys.executable)
     archive = "python%d%d.zip" % sys.version_info[:2]
@@ -29,7 +29,7 @@ def make(folder):
     if is_embeddable:
         copy_embeddable(home, base, archive)
     elif WINDOWS:
-        # There the interpreter of an environment is a program that starts the other one, which only `venv` has.
+        # On Windows an environment's python.exe is a small program that starts the base Python; only `venv` has it.
         import venv
 
         venv.EnvBuilder().create(folder)
@@ -43,10 +43,11 @@ def make(folder):
 
 
 def copy_embeddable(home, target, archive):
-    """Windows' embeddable Python, which azure-cli's MSI has, too: its library is one file beside the program.
+    """Copies Windows' embeddable Python, which azure-cli's MSI also contains: its library is one file beside python.exe.
 
-    It has no `venv`, and imports from where its ._pth file says. `import site` there adds Lib\\site-packages beside the
-    program, and reads what `.pth` files are in it, as pywin32 needs it; a folder that is named in the file gets neither.
+    It has no `venv`, and imports only from the folders that its ._pth file lists. The line `import site` there adds
+    Lib\\site-packages beside the program and has its `.pth` files read, which pywin32 needs; the `.pth` files of a folder
+    that is merely listed are not read.
     """
     for name in os.listdir(home):
         file = os.path.join(home, name)
@@ -66,23 +67,23 @@ def mend(site):
         lines = stream.readlines()
     kept = [line for line in lines if line.strip() != "subparser.choices[command_verb] = command_verb"]
     if kept != lines:
-        # The file may have several names (unpack.py): the others keep what they have.
+        # The file may have several hard links (unpack.py): the others keep their content.
         os.remove(file)
         with open(file, "w", encoding="utf-8") as stream:
             stream.writelines(kept)
-        # Compiled as it was, and nothing compares it with its source any more.
+        # Compiled like the others: Python does not compare it with its source at import.
         py_compile.compile(file, quiet=2, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
 
 
 def write_launcher(folder):
-    """A folder with nothing but az in it, for PATH: the environment's own would put another python before the job's."""
+    """Makes a folder for PATH with nothing but az: the environment's own would put another python before the job's."""
     bin_folder = os.path.join(folder, "launcher")
     os.mkdir(bin_folder)
     python = python_of(folder)
     posix = shlex.quote(python.replace("\\", "/") if WINDOWS else python)
     launchers = {"az": f'#!/bin/sh\nAZ_INSTALLER=PIP exec {posix} -Im azure.cli "$@"\n'}
     if WINDOWS:
-        # Beside the other: Git's bash, the `shell: bash` of hosted runners, does not look for names with an extension.
+        # In addition to `az`, because Git's bash, the `shell: bash` of hosted runners, does not find az.cmd as `az`.
         command = python.replace("%", "%%")
         launchers["az.cmd"] = f'@echo off\r\nsetlocal\r\nset AZ_INSTALLER=PIP\r\n"{command}" -Im azure.cli %*\r\n'
     for name, text in launchers.items():
@@ -93,7 +94,7 @@ def write_launcher(folder):
 
 
 def write_manifest(folder):
-    """Size and path of each file, by which damage is found before the next use."""
+    """Writes the size and path of each file, so that the next use can detect damage."""
     lines = []
     folders = [folder]
     for current in folders:
@@ -103,7 +104,7 @@ def write_manifest(folder):
             if entry.is_dir():
                 folders.append(entry.path)
             else:
-                # Windows tells it with the name: asking for each of 16,000 files takes seconds there.
+                # On Windows scandir knows the size already: asking for each of 16,000 files takes seconds there.
                 lines.append(f"{entry.stat().st_size} {os.path.relpath(entry.path, folder)}\n")
     with open(os.path.join(folder, "files.txt"), "w", encoding="utf-8", newline="") as stream:
         stream.writelines(sorted(lines))

@@ -1,12 +1,12 @@
-"""What pip is told of the way to the package index."""
+"""Configures how pip reaches the package index."""
 
 import os
 import re
 
 WINDOWS = os.name == "nt"
 AT_ONCE = 4
-# What a job set for its own Python, pip and uv must not steer this installation: constraints could even replace a locked
-# package by one with a hash of their own. Kept is what describes the way to the index.
+# The job's settings for its own Python, pip and uv must not affect this installation: constraints could even replace a
+# locked package with one that has another hash. Only the settings for reaching the index are kept.
 FOREIGN = re.compile(r"(PYTHON|PIP_|UV_)")
 KEPT = re.compile(
     r"PIP_((EXTRA_)?INDEX_URL|CONFIG_FILE|(CLIENT_)?CERT|TRUSTED_HOST|PROXY|KEYRING_PROVIDER|(DEFAULT_)?TIMEOUT|RETRIES)"
@@ -14,7 +14,7 @@ KEPT = re.compile(
 
 
 def write_parts(locked, folder):
-    """Splits a lock into several files of requirements; returns their paths."""
+    """Splits a lock into several requirements files; returns their paths."""
     count = min(AT_ONCE, len(locked))
     files = [os.path.join(folder, f"requirements-{number}.txt") for number in range(count)]
     for number, file in enumerate(files):
@@ -24,11 +24,11 @@ def write_parts(locked, folder):
 
 
 def variables_for_pip(given, is_locked):
-    """The environment of pip. An index that is given is the only one; its URL may hold a password: it is no argument."""
+    """The environment of pip. A given index is the only one. It is no argument, since its URL may have a password."""
     variables = {name: value for name, value in os.environ.items() if not FOREIGN.match(name) or KEPT.fullmatch(name)}
     variables.update({"PYTHONDONTWRITEBYTECODE": "1", "PIP_USER": "0"})
     if not is_locked:
-        # Without hashes only TLS tells whose packages these are.
+        # Without hashes, only TLS protects against forged packages, so no host is exempt from its verification.
         variables["PIP_TRUSTED_HOST"] = ""
     if given:
         variables.update({"PIP_INDEX_URL": given, "PIP_EXTRA_INDEX_URL": ""})
@@ -39,7 +39,7 @@ def variables_for_pip(given, is_locked):
 
 
 def uv_settings():
-    """What uv is told of its index, as pip is told it: many machines are set up for one of them only."""
+    """Translates uv's index settings into pip's: many machines are set up for only one of the two."""
     configured = uv_configuration()
     named = [read_index(one) for one in configured.get("index", [])]
     named += [named_index(text) for text in (os.environ.get("UV_INDEX") or "").split()]
@@ -79,7 +79,7 @@ def with_credentials(name, url):
 
 
 def uv_configuration():
-    """The user's, else the machine's. What a checkout holds in its own folder does not count."""
+    """uv's configuration: the user's, else the machine's. A uv.toml in a checkout is ignored."""
     home = os.environ.get("APPDATA") if WINDOWS else os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
     for folder in (home, None if WINDOWS else "/etc"):
         file = folder and os.path.join(folder, "uv", "uv.toml")

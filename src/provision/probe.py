@@ -1,4 +1,5 @@
-"""Prints what this Python is, as JSON: whether an az can be installed on it. Runs in any Python 3."""
+"""Prints facts about this Python as JSON, from which the step decides whether az can be installed on it. Runs in any
+Python 3."""
 
 import importlib
 import json
@@ -7,10 +8,10 @@ import subprocess
 import sys
 
 
-# A Debian without its full library (python3-minimal), or a Python that was built without zlib or OpenSSL.
+# Missing on a Debian without the full library (python3-minimal), or in a Python built without zlib or OpenSSL.
 NEEDED = ["ssl", "zipfile", "zlib", "sysconfig", "py_compile"]
 ARCHIVE = os.path.join(os.path.dirname(sys.executable), "python%d%d.zip" % sys.version_info[:2])
-# With its library in one file it is Windows' embeddable Python, as azure-cli's MSI has it, which is copied instead.
+# A Python with its library in one file is Windows' embeddable one, as in azure-cli's MSI: it is copied, without venv.
 if os.name == "nt" and not os.path.exists(ARCHIVE):
     NEEDED.append("venv")
 
@@ -24,13 +25,13 @@ def can_import(name):
 
 
 if sys.prefix != sys.base_prefix:
-    # A virtual environment may go with its job; the Python it was made from stays.
+    # A virtual environment may be removed with its job: report the Python that it was made from.
     name = "python.exe" if os.name == "nt" else "bin/python%d.%d" % sys.version_info[:2]
     sys.exit(subprocess.call([os.path.join(sys.base_prefix, name), "-I", "-B", os.path.abspath(__file__)]))
 print(
     json.dumps(
         {
-            # A link may lie in a folder that goes with its job, too.
+            # Resolved, since a link may be in a folder that is removed with its job.
             "file": os.path.realpath(sys.executable),
             "version": list(sys.version_info[:3]),
             "implementation": sys.implementation.name,

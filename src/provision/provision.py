@@ -3,14 +3,14 @@
 Runs in the Python that the az will live on, which needs neither venv nor pip. One line of JSON comes in on standard
 input:
   {"folder": where, "requirement": "azure-cli==2.66.2", "lock": requirements with hashes or null,
-   "contents": what of its wheels is left out and what is compiled (`npm run lock`), or null,
+   "contents": which parts of the wheels are left out and what is compiled (`npm run lock`), or null,
    "profile": the API profile whose modules are compiled, or null,
    "pip": pip's own wheel, "wheels": folder or null, "index": URL or null}
 Lines of JSON go out: {"progress": text}, and at the end one of {"done": true}, {"missing": [package, …]},
-{"mismatch": file, "expected": [sha256, …], "got": sha256} and {"failed": what a program said}.
+{"mismatch": file, "expected": [sha256, …], "got": sha256} and {"failed": output of a program}.
 
-The process ends with its standard input, and takes its children with it: a step that is killed leaves nothing behind
-that goes on writing.
+The process ends when its standard input does, and ends its children too: so nothing goes on writing after the step was
+killed.
 """
 
 import json
@@ -21,7 +21,8 @@ import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-# Isolated (-I), so that nothing of the workspace or of the job's own Python is imported; these are the action's.
+# Python runs isolated (-I), so that it imports nothing from the workspace or from the job's own Python. These modules
+# are the action's own.
 sys.path.insert(0, HERE)
 
 import children
@@ -29,13 +30,13 @@ import environment
 import index
 
 
-# What Python's ssl says of a host without a name. On Python 3.10 and later pip verifies with the system's roots
-# (truststore), and then cannot reach an index at an IP address; with the roots of its own or of PIP_CERT it can.
+# The error of Python's ssl for a host without a name. On Python 3.10 and later pip verifies with the system's roots
+# (truststore), and then cannot reach an index at an IP address; with its own roots or those of PIP_CERT it can.
 NAMES_ONLY = "check_hostname requires server_hostname"
 
 
 class Failed(Exception):
-    """Ends the installation; its argument is the last line of JSON."""
+    """Ends the installation; its argument is printed as the last line of JSON."""
 
 
 def say(**message):
@@ -44,7 +45,7 @@ def say(**message):
 
 
 def download(order, locked, folder):
-    """Fetches wheels into a folder, by several pips at once: one would fetch them one after the other."""
+    """Downloads wheels into a folder with several pips in parallel, since one pip downloads one wheel at a time."""
     variables = index.variables_for_pip(order["index"], is_locked=locked is not None)
     quiet = ["--no-input", "--disable-pip-version-check", "--no-cache-dir", "--progress-bar", "off", "--retries", "2"]
     # Only wheels: a source package would run its own code here.
@@ -53,7 +54,7 @@ def download(order, locked, folder):
     if order["wheels"]:
         command += ["--no-index", "--find-links", order["wheels"]]
     if locked is None:
-        # az extension add needs pip; older az needs pkg_resources, which setuptools 81 and later announce to drop.
+        # `az extension add` needs pip; older az needs pkg_resources, which setuptools announced to drop from 81 on.
         parts = [[order["requirement"], "pip", "setuptools<81"]]
     else:
         command += ["--no-deps", "--require-hashes"]
@@ -78,7 +79,7 @@ def wheels_of(folder):
 
 
 def find_wheels(order, downloads):
-    """The wheels to install: (file, hashes or None) each."""
+    """The wheels to install, as pairs (file, hashes or None)."""
     import wheels
 
     locked = None if order["lock"] is None else wheels.read_lock(order["lock"])
@@ -95,14 +96,14 @@ def find_wheels(order, downloads):
 
 
 def unpack(order, chosen, site):
-    """Unpacks all wheels and compiles what the job's first commands need, on all cores."""
+    """Unpacks all wheels and compiles the modules that the job's first commands need, on all cores."""
     contents = {"left_out": [], "compiled": {}}
     if order["contents"]:
         with open(order["contents"], encoding="utf-8") as stream:
             contents = json.load(stream)
     compiled = [name for key in ("*", order["profile"]) for name in contents["compiled"].get(key, [])]
     first = {"site": site, "left_out": contents["left_out"], "compiled": compiled}
-    # The largest first, so that no worker is left alone with it at the end.
+    # The largest first, so that at the end the other workers do not wait for it.
     largest_first = sorted(chosen, key=lambda one: -os.path.getsize(one[0]))
     start = time.monotonic()
 
@@ -134,7 +135,7 @@ def main():
         environment.write_launcher(folder)
         environment.write_manifest(folder)
     except (Failed, OSError) as failure:
-        # The folder is removed now: nothing may write into it any more.
+        # The step removes the folder next, so nothing may write into it any more.
         children.end_all()
         say(**(failure.args[0] if isinstance(failure, Failed) else {"failed": str(failure)}))
         sys.exit(1)

@@ -1,11 +1,11 @@
-"""A worker that unpacks wheels and compiles modules. Several run at once (provision.py starts them): Python does both
-on one core only.
+"""A worker that unpacks wheels and compiles modules. provision.py starts several in parallel, since one Python uses
+only one core for both.
 
-The first line of JSON on standard input says where and what: {"site": folder, "left_out": [folder, …], "compiled":
+The first line on standard input is JSON with the settings: {"site": folder, "left_out": [folder, …], "compiled":
 [file, …]}, all paths as in the wheels. Each further line is a task and gets a line as its answer:
   {"wheel": file, "hashes": [sha256, …] or null}  ->  {"compile": [file, …]}, or {"mismatch": sha256 of the wheel}
   {"compile": [file, …]}                           ->  {}
-It ends with its standard input, at once: a step that was killed leaves nothing behind that goes on writing.
+It ends as soon as its standard input does, so that nothing goes on writing after the step was killed.
 """
 
 import hashlib
@@ -19,7 +19,7 @@ import threading
 import zipfile
 
 WINDOWS = os.name == "nt"
-# PEP 427: other parts of a wheel's .data folder (scripts, headers, data) are for an environment that people work in.
+# PEP 427: a wheel's .data folder also has scripts, headers and data; az needs none of them.
 PACKAGES = ("purelib", "platlib")
 
 tasks = queue.Queue()
@@ -37,10 +37,10 @@ def answer(**message):
 
 
 def target_of(name):
-    """Where a wheel's file goes, below site-packages; None: it is not wanted."""
+    """Where a wheel's file goes below site-packages; None if it is not needed."""
     parts = name.split("/")
-    # Without a RECORD, installers refuse to change a package (PyPA, "Recording installed projects"): this environment is
-    # never changed, and parts of its packages are left out.
+    # Without a RECORD, installers refuse to change a package (PyPA, "Recording installed projects"). That is intended:
+    # this environment is never changed, and parts of its packages are left out.
     if parts[0].endswith(".dist-info") and parts[-1] == "RECORD":
         return None
     if parts[0].endswith(".data"):
@@ -62,7 +62,7 @@ def place_of(site, name):
     place = os.path.join(site, *name.split("/"))
     if os.path.commonpath([site, os.path.normpath(place)]) != site:
         raise ValueError(f"a file of the wheel would lie outside of the environment: {name}")
-    # Windows: paths of more than 260 characters.
+    # Allows paths of more than 260 characters on Windows.
     return "\\\\?\\" + place if WINDOWS else place
 
 
@@ -81,7 +81,7 @@ class Unpacker:
         if hashes is not None and found not in hashes:
             return {"mismatch": found}
         names = []
-        # From memory: what was compared is what is unpacked.
+        # From memory, so that exactly the verified bytes are unpacked.
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for entry in archive.infolist():
                 name = target_of(entry.filename)
@@ -99,8 +99,8 @@ class Unpacker:
             os.makedirs(folder, exist_ok=True)
             self.folders.add(folder)
         is_program = bool(mode & 0o111)
-        # az has the same module for several profiles: 2,800 of them are one file with several names. Not data, such as
-        # certifi's bundle, which may be changed later; and no two locked packages hold the same name, which others may.
+        # az has the same module for several profiles, so 2,800 files become hard links. Data, such as certifi's bundle,
+        # may be changed later and is not linked; nor are packages without a lock, since two may contain the same file.
         same = (is_program, hashlib.sha256(content).digest()) if is_locked and name.endswith(".py") else None
         if os.path.lexists(place):
             os.remove(place)
@@ -116,7 +116,7 @@ class Unpacker:
 
     def compile(self, names):
         for name in names:
-            # Not compared with their sources at each import: nothing changes these.
+            # UNCHECKED: nothing changes these files, so Python need not compare them with their sources at each import.
             py_compile.compile(
                 place_of(self.site, name),
                 dfile=os.path.join(self.site, *name.split("/")),

@@ -1,5 +1,5 @@
-"""Which wheels a lock asks for on this Python, and which files of a folder they are. Needs pip's own wheel on sys.path:
-it has the packaging library, so that versions, markers and tags are read as pip reads them."""
+"""Finds the wheels in a folder that a lock requires on this Python. Needs pip's own wheel on sys.path: with its copy of
+the packaging library, versions, markers and tags are read as pip reads them."""
 
 import os
 import re
@@ -21,12 +21,12 @@ class Locked:
         (specifier,) = requirement.specifier
         self.version = specifier.version
         self.text = f"{requirement.name}=={self.version}"
-        # Without the marker, which pip would read for the machine that it runs on.
+        # Without the marker, which pip would evaluate for the machine that it runs on.
         self.line = " ".join([self.text, *(f"--hash=sha256:{value}" for value in sorted(self.hashes))])
 
 
 def read_lock(file, environment=None):
-    """What the lock wants on this Python, or in another environment (PEP 508, "Environment Markers")."""
+    """The lines of a lock that apply to this Python, or to another environment (PEP 508, "Environment Markers")."""
     with open(file, encoding="utf-8") as stream:
         lines = stream.read().replace("\\\n", " ").splitlines()
     locked = [Locked(line) for line in lines if line.strip() and not line.lstrip().startswith("#")]
@@ -34,7 +34,7 @@ def read_lock(file, environment=None):
 
 
 def wheels_in(folder):
-    """Wheels of a folder that this Python takes: (name, version) to file, the one with the best tags."""
+    """The wheels in a folder that fit this Python: a map of (name, version) to the file with the best tags."""
     ranks = {tag: rank for rank, tag in enumerate(sys_tags())}
     found = {}
     for file in sorted(os.listdir(folder)):
@@ -53,7 +53,7 @@ def wheels_in(folder):
 
 
 def choose(locked, folder):
-    """The files of the locked packages, and the packages of which there is none."""
+    """Returns the files of the locked packages, and the packages without a file."""
     present = wheels_in(folder)
     chosen = [(one, present.get((one.name, one.version))) for one in locked]
     return [(one, file) for one, file in chosen if file], [one.text for one, file in chosen if not file]
