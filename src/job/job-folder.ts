@@ -129,8 +129,8 @@ async function removeAllBut(folder: string, kept: readonly string[]): Promise<vo
   });
   const going = names.filter((name) => !kept.includes(name)).map((name) => path.join(folder, name));
   if (names.length === 0) return;
-  // The mark tells a later job that nobody works on the folder any more. Tried twice: it may exist already, and on a full
-  // disk it can be written only after something was removed.
+  // The mark tells a later job that nobody works on the folder any more. Tried twice: it may exist already, and on a
+  // full disk it can be written only after something was removed.
   const mark = () => createPrivateFile(path.join(folder, UNFINISHED), "").catch(() => undefined);
   await mark();
   const removed = await Promise.allSettled(going.map(remove));

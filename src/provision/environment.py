@@ -43,11 +43,11 @@ def make(folder):
 
 
 def copy_embeddable(home, target, archive):
-    """Copies Windows' embeddable Python, which azure-cli's MSI also contains: its library is one file beside python.exe.
+    """Copies Windows' embeddable Python, which azure-cli's MSI also has: its library is one file beside python.exe.
 
     It has no `venv`, and imports only from the folders that its ._pth file lists. The line `import site` there adds
-    Lib\\site-packages beside the program and has its `.pth` files read, which pywin32 needs; the `.pth` files of a folder
-    that is merely listed are not read.
+    Lib\\site-packages beside the program and has its `.pth` files read, which pywin32 needs; the `.pth` files of a
+    folder that is merely listed are not read.
     """
     for name in os.listdir(home):
         file = os.path.join(home, name)

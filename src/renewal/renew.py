@@ -1,15 +1,15 @@
-"""Gets a new ID token of the job and gives it to az, when the one that az has is about to end. Runs in az's Python.
+"""Renews the job's ID token in az's store when it is about to expire. Runs in az's Python.
 
-az keeps the ID token that it logged in with, and proves itself with it again whenever its access token ends
-(azure-cli-core, auth/identity.py). GitHub's ID tokens end after minutes, so later commands fail with AADSTS700024.
+az keeps the ID token that it logged in with, and uses it again whenever its access token expires (azure-cli-core,
+auth/identity.py). GitHub's ID tokens expire after minutes, so later commands would fail with AADSTS700024.
 
-  renew.py             renews if it is time, says on standard error why it could not, and always succeeds
+  renew.py             renews if it is due, writes to standard error if it could not, and always succeeds
   renew.py --now       renews, and fails if it could not
-  renew.py --az ARG…   renews if it is time, and goes on as az
+  renew.py --az ARG…   renews if it is due, and then runs az
 
-The folder of this file is the job's. It has renewal.json (see renewal.ts), `renew-at` with the time of the next renewal
-in seconds since 1970, and `id-token`. The runner's request token goes where the first ID token came from, and nowhere else,
-over TLS that is verified. No token is an argument or is printed.
+This file is in a folder of the job, with renewal.json (see renewal.ts), `renew-at` (the time of the next renewal in
+seconds since 1970), and `id-token`. The runner's request token is sent only to the origin of the first ID token, over
+verified TLS. No token is passed as an argument or printed.
 """
 
 import base64
@@ -27,18 +27,18 @@ RENEW_AT = os.path.join(HERE, "renew-at")
 TOKEN_FILE = os.path.join(HERE, "id-token")
 
 TRIES = 3
-# For one answer to begin, and for all that is asked together.
+# Limits for the start of one answer, and for all tries together.
 ANSWER_SECONDS, ASKING_SECONDS = 15, 40
 WAIT_FOR_OTHERS_SECONDS = 60
 MOST_BYTES = 200_000
-# After a failure: not every command of a job is to wait for an endpoint that does not answer.
+# Pause after a failure, so that not every command of a job waits for an endpoint that does not answer.
 PAUSE_SECONDS = 60
-# MSAL asks for a new access token when the one it has is good for less (msal, application.py).
+# MSAL requests a new access token if the present one is valid for less than this (msal, application.py).
 MSAL_SECONDS = 300
 
 
 class Unavailable(Exception):
-    """There is no new token; the argument says why."""
+    """There is no new token; the argument is the reason."""
 
 
 def is_due():
@@ -51,7 +51,7 @@ def is_due():
 
 @contextlib.contextmanager
 def alone():
-    """One renewal at a time; the lock of a process that was killed is free."""
+    """Allows one renewal at a time; the system releases the lock of a killed process."""
     with open(os.path.join(HERE, "lock"), "ab") as stream:
         until = time.monotonic() + WAIT_FOR_OTHERS_SECONDS
         while True:
@@ -66,7 +66,7 @@ def alone():
 
 
 def pause(seconds):
-    # Not time.sleep, which fails where a library moves the clock (libfaketime).
+    # Not time.sleep, which fails if a library fakes the clock (libfaketime).
     threading.Event().wait(seconds)
 
 
@@ -100,23 +100,23 @@ def renew(is_forced):
 
 
 def renewal_time(ends, job):
-    """When half of the ID token's life is over, or az will ask for an access token, whatever comes first."""
+    """The time when half of the ID token's life is over or az will request an access token, whichever is first."""
     now = time.time()
     return int(now + min((ends - now) / 2, max(job["accessTokenSeconds"] - MSAL_SECONDS, 0)))
 
 
 def ask(job):
-    """Asks the runner for a token, within a time that holds for all tries together."""
+    """Requests a token from the runner, with one time limit for all tries together."""
     url, bearer = (os.environ.get("ACTIONS_ID_TOKEN_REQUEST_" + name, "") for name in ("URL", "TOKEN"))
     if not url or not bearer:
         raise Unavailable("this step has no ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN")
     place = urlsplit(url)
-    # The origin of the login is https, or on this machine (host/github-id-token.ts).
+    # The login's origin uses https or is on this machine (host/github-id-token.ts).
     if "@" in place.netloc or origin_of(place) != job["origin"]:
         raise Unavailable(f"ACTIONS_ID_TOKEN_REQUEST_URL does not lead to {job['origin']}, as it did at the login")
     url += ("&" if place.query else "?") + urlencode({"audience": job["audience"]})
     answers = queue.SimpleQueue()
-    # A server that sends a byte now and then would hold az for ever.
+    # In a thread, since a server that sends a byte now and then would block az forever.
     threading.Thread(target=lambda: answers.put(fetch(url, bearer)), daemon=True).start()
     try:
         token, reason = answers.get(timeout=ASKING_SECONDS)
@@ -128,7 +128,7 @@ def ask(job):
 
 
 def origin_of(place):
-    """Scheme, host and port as the URL standard writes them (`URL.origin`): in small letters, without the usual port."""
+    """Scheme, host and port in the format of the URL standard (`URL.origin`): lower case, without a default port."""
     host = place.hostname or ""
     usual = {"https": 443, "http": 80}.get(place.scheme)
     port = "" if place.port in (None, usual) else f":{place.port}"
@@ -136,11 +136,11 @@ def origin_of(place):
 
 
 def fetch(url, bearer):
-    """(token, None), or (None, why there is none)."""
+    """Returns (token, None), or (None, the reason why there is none)."""
     import requests
 
     class Bearer(requests.auth.AuthBase):
-        """As a header alone, requests would put the one of a .netrc in its place."""
+        """Sets the header as authentication: requests would replace a plain header with the credentials of a .netrc."""
 
         def __call__(self, request):
             request.headers["Authorization"] = "Bearer " + bearer
@@ -151,9 +151,9 @@ def fetch(url, bearer):
         if tried > 0:
             pause(tried)
         try:
-            # No redirect: the request token is for this host.
+            # No redirects: the request token is only for this host.
             options = {"allow_redirects": False, "timeout": ANSWER_SECONDS, "stream": True}
-            # As it comes: what is compressed could become any amount.
+            # Uncompressed, since a compressed answer could expand to any size.
             headers = {"Accept": "application/json", "Accept-Encoding": "identity"}
             with requests.get(url, auth=Bearer(), headers=headers, **options) as answer:
                 text = answer.raw.read(MOST_BYTES, decode_content=False)
@@ -165,13 +165,13 @@ def fetch(url, bearer):
         except (ValueError, KeyError, TypeError):
             return None, "the runner's answer has no ID token"
         except Exception as error:  # pylint: disable=broad-except
-            # Its text may quote the URL, which is no secret; the request token is in no text of requests.
+            # Only the type: the error's text may quote the URL. It never contains the request token.
             reason = f"the runner's endpoint for ID tokens cannot be reached: {type(error).__name__}"
     return None, reason
 
 
 def checked_end(token, job):
-    """When a token ends, in seconds since 1970, if it is of the same job as the first one."""
+    """When a token expires, in seconds since 1970, after checking that it belongs to the same job as the first."""
     try:
         part = token.split(".")[1]
         claims = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
@@ -185,7 +185,7 @@ def checked_end(token, job):
 
 
 def give_to_az(job, token):
-    """Puts the token where az has the first one: in its file, or in its encrypted store."""
+    """Replaces the first token in az's file or encrypted store."""
     try:
         from azure.cli.core.auth.persistence import load_secret_store
 
@@ -200,7 +200,7 @@ def give_to_az(job, token):
         for one in own:
             one["client_assertion"] = token
         if is_plain:
-            # az reads without the lock that it writes under: it must never find half of a file.
+            # Replaced atomically, since az reads the file without taking the lock that it writes under.
             store._persistence.save = lambda text: write(plain, text)  # pylint: disable=protected-access
         store.save(entries)
     except Exception as error:  # pylint: disable=broad-except
@@ -214,14 +214,14 @@ def write_time(seconds):
 
 
 def write(file, text):
-    """Replaces a file as a whole, readable for its user alone."""
+    """Replaces a file atomically, readable only for this user."""
     part = os.path.join(HERE, f"{os.path.basename(file)}.{os.getpid()}")
     with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
         stream.write(text)
     try:
         os.replace(part, file)
     except OSError:
-        # Another file system (a configuration folder that is not the job's), or Windows, where somebody reads it.
+        # On another file system (if the configuration folder is not the job's), or open in another process on Windows.
         os.remove(part)
         with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
             stream.write(text)
