@@ -145,7 +145,7 @@ export const certificateFailures = {
       "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not copy the fingerprint that is " +
       "presented.",
   })),
-  agentFileMissing: failure("AZS324", "No file of the Linux agent", ({ path }: { readonly path: string }) => ({
+  agentFileMissing: failure("AZS324", "File of the Linux agent not found", ({ path }: { readonly path: string }) => ({
     problem: `ca-certificate is waagent, but there is no ${path}: only Linux VMs inside a stamp have that file.`,
     fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
   })),

@@ -94,7 +94,7 @@ async function tokenCredential(
     }
     case "oidc":
       if (adfs) throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
-      // A stamp that gets an ID token could exchange it at Entra and act in public Azure; a secret opens only this login.
+      // A stamp that got an ID token could exchange it at Entra and act in public Azure, unlike one that got a secret.
       if (!stamp.authority.established) throw identityFailures.idTokenAbroad({ authority: stamp.authority.host });
       return withAssertion(await credential.assertion());
     case "password": {

@@ -35,7 +35,7 @@ export async function placeFile(
   keepPrivate: KeepPrivate = BY_MODE,
 ): Promise<void> {
   const status = await statusOf(file);
-  if (status !== undefined && !status.isFile()) throw new Error("what is there is no plain file");
+  if (status !== undefined && !status.isFile()) throw new Error("the path exists, and is no plain file");
   const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
   await journal.record(placedFile.entry({ file, kept, digest: hash("sha256", content) }));
   if (kept !== undefined) await move(file, kept, kept);
@@ -54,7 +54,7 @@ export async function removePlaced({ file, kept, digest }: Placed, isLate = fals
   // The previous file was not moved yet, or is back already: the file that is there is not the step's.
   if (kept !== undefined && (await statusOf(kept)) === undefined) return;
   if (isLate && !(await isStill(file, digest)))
-    return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
+    return kept === undefined ? undefined : putBeside(file, kept, "another file has that path now");
   if (kept === undefined) return rm(file, { force: true });
   try {
     await rm(file, { force: true });

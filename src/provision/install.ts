@@ -117,7 +117,7 @@ async function runScript(python: Python, installation: Installation): Promise<Re
 }
 
 async function outcomeOf({ next }: Conversation, report: Installation["report"]): Promise<Outcome> {
-  let outcome: Outcome = { failed: "it ended without a word" };
+  let outcome: Outcome = { failed: "it ended without output" };
   for (let line = await next(); line !== undefined; line = await next()) {
     const message = readMessage(line);
     if (message?.progress !== undefined) report(`az: ${message.progress}`);

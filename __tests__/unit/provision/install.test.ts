@@ -72,11 +72,11 @@ test.each([
 
 test("an installer that dies is told by what it wrote at last", async () => {
   const { problem } = await failureOf("AZS524", () => place.provision({ answer: null }));
-  expect(problem).toContain("it ended without a word its standard error");
+  expect(problem).toContain("it ended without output its standard error");
 });
 
 test("an installer that had to be ended is told of as that, with its last words", async () => {
   const ended = { by: "time", reason: "after 900 seconds" } as const;
   const { problem } = await failureOf("AZS527", () => place.provision({ answer: null, ended }));
-  expect(problem).toContain("was ended after 900 seconds: it ended without a word its standard error");
+  expect(problem).toContain("was ended after 900 seconds: it ended without output its standard error");
 });

@@ -50,7 +50,7 @@ function endedByStep(command: string, answer: string, { by, reason }: Ended): Fa
 
 /** The host that az could not verify, as Python's urllib3 names it. */
 function askedHost(errors: string): string {
-  return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "who answered";
+  return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "the host that answered";
 }
 
 /** Shortens a long text to its beginning and its end. */
