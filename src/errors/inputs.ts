@@ -148,7 +148,7 @@ export const inputFailures = {
       pipelines: "set azureConnection to a service connection with workload identity federation",
     })}.`,
   })),
-  credsUnreadable: failure("AZS122", "creds cannot be read", (_: Record<never, string>) => ({
+  credsUnreadable: failure("AZS122", "JSON of creds cannot be read", (_: Record<never, string>) => ({
     problem:
       "creds is not the JSON object of Azure/login or az ad sp create-for-rbac. It may hold a secret, so it is not shown.",
     fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or remove creds and set endpoint, client-id and client-secret.',

@@ -75,9 +75,9 @@ export async function removeFromKeystore(
   if (state === undefined || state.roots === "") return dropRemains(keystore);
   const left = removeNeeds(state.roots, isEnded);
   const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text))) as [Blocks, Blocks];
-  // Listed first, not last: if this job is killed, the next one must not think that the keystore has all these roots.
+  if (after.size === before.size) return writeSidecar(keystore, { ...state, roots: left });
   const content = await contentWith(keystore, state, before, after, machine);
-  // Listed first, not last: if this job is killed, the next one must not think that the keystore has all of these roots.
+  // Listed first, not last: if this job is killed, the next one must not think that the keystore has all these roots.
   await writeSidecar(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
   await writeKeystore(keystore, state, content);
   return after.size === 0
