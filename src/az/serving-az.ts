@@ -57,11 +57,11 @@ export async function servingAz(context: AzContext, need: Need): Promise<Az> {
   const choice = chooseAz(options, runner, need);
   const own = choice.from === "runner" ? await runners(choice.az, need, context) : undefined;
   // If only its Python knows the version of an az, it is judged once it runs.
-  if (own !== undefined && (!mayInstall(options) || own.suitability.wholly)) return warned(own, host);
+  if (own !== undefined && (!mayInstall(options) || own.suitability.wholly)) return withWarning(own, host);
   const version = choice.from === "installation" ? choice.version : versionFor(need);
   return installed(version, need, context).then(
-    (made) => warned(made, host),
-    (error: unknown) => insteadOf(version, error, need, context),
+    (made) => withWarning(made, host),
+    (error: unknown) => fallBackToRunner(version, error, need, context),
   );
 }
 
@@ -90,7 +90,7 @@ async function runners({ path, ...rest }: RunnerAz, need: Need, context: AzConte
 }
 
 /** Falls back to the runner's az when installation failed: a login with half of the commands is better than none. */
-async function insteadOf(version: string, why: unknown, need: Need, context: AzContext): Promise<Az> {
+async function fallBackToRunner(version: string, why: unknown, need: Need, context: AzContext): Promise<Az> {
   const { options, runner, host } = context;
   const mayServe = runner !== undefined && mayStandIn(options, runner, why, need);
   const own = mayServe ? await runners(runner, need, context) : undefined;
@@ -99,7 +99,7 @@ async function insteadOf(version: string, why: unknown, need: Need, context: AzC
   return own.az;
 }
 
-function warned({ az, suitability }: Judged, host: AzContext["host"]): Az {
+function withWarning({ az, suitability }: Judged, host: AzContext["host"]): Az {
   const text = servesHalf(az, suitability);
   if (text !== undefined) host.warning(text);
   return az;

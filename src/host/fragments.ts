@@ -95,7 +95,7 @@ function formsOf(secret: string): readonly string[] {
 
 /** Characters. A longer secret is a certificate, which is never sent, so no answer can contain it in an encoding. */
 const LONGEST_SENT = 2500;
-/** Characters: the limit for passwords and client secrets. */
+/** Characters: passwords and client secrets are shorter than this. */
 const LONGEST_PASSWORD = 250;
 
 /** Encodings that have no letters in common with the secret, inside a longer text or alone. */

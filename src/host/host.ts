@@ -81,7 +81,7 @@ export interface Host {
   group(title: string): void;
   endGroup(): void;
   info(line: string): void;
-  /** An annotation that tells the user to do something now. */
+  /** Writes an annotation that asks the user to act now. */
   notice(message: string): void;
   debug(line: string): void;
   warning(message: string): void;

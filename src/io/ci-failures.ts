@@ -18,13 +18,13 @@ export async function idTokenFailure(error: unknown, ci: string): Promise<Failur
   const status = trouble?.answer === undefined ? "" : String(trouble.answer.status);
   const own = identityFailures.noIdToken({ answer: message, ci, status }, error);
   if (trouble === undefined) return own;
-  const why = trouble.answer === undefined ? await onTheWay(trouble, error as Error) : inItsPlace(trouble);
+  const why = trouble.answer === undefined ? await connectionFailure(trouble, error as Error) : foreignAnswer(trouble);
   if (why === undefined) return own;
   return new Failure(own.code, { problem: `the CI gave no ID token: ${why.problem}`, fix: why.fix }, error);
 }
 
 /** The failure if something else answered in place of the CI; undefined for an answer of the CI itself. */
-function inItsPlace({ url, answer }: Trouble): Failure | undefined {
+function foreignAnswer({ url, answer }: Trouble): Failure | undefined {
   const { status = 0, contentType = "", text = "" } = answer ?? {};
   const headers = { get: (name: string) => (name === "content-type" ? contentType : undefined) };
   try {
@@ -42,7 +42,7 @@ class OpenTunnel extends Tunnel {
   }
 }
 
-async function onTheWay({ url: asked, proxy }: Trouble, { cause }: Error): Promise<Failure | undefined> {
+async function connectionFailure({ url: asked, proxy }: Trouble, { cause }: Error): Promise<Failure | undefined> {
   const { message, code } = cause as NodeJS.ErrnoException;
   const url = new URL(asked);
   const proxyUrl = URL.parse(proxy ?? "");

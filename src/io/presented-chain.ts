@@ -52,7 +52,7 @@ export function chainReader(partyOf: (host: string) => Party, found: (chain: Cha
 export interface ChainEnd {
   /** The root; if the host does not send all of the chain, the issuer of the last certificate it sends. */
   readonly root: string;
-  /** SHA-256; if the host does not present the root, words that say so. */
+  /** SHA-256; if the host does not present the root, a text that says so. */
   readonly fingerprint: string;
   /** The last certificate that the host presents; empty if that is the root. */
   readonly last: string;

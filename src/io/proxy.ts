@@ -142,7 +142,7 @@ function covers(entry: string, url: URL): boolean {
 const HTTPS_PORT = "443";
 const portOf = ({ port }: URL): string => port || HTTPS_PORT;
 
-/** @param bits as in curl, 0 stands for the whole address */
+/** @param bits as in curl, 0 means the whole address */
 function isWithin(address: string, network: string, family: 4 | 6, bits: number): boolean {
   const whole = family === 4 ? 32 : 128;
   if (!(bits >= 0 && bits <= whole)) return false;

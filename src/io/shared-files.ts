@@ -74,7 +74,7 @@ export const STALE_MS = 6000;
 /** A change takes a second at most, and up to 16 jobs wait for each other. */
 const PATIENCE = { waitMs: 30_000, staleMs: STALE_MS } as const;
 const MOST_TRIES = 3;
-/** update-ca-trust takes seconds, and far longer beside other jobs. */
+/** update-ca-trust takes seconds, and far longer while other jobs run. */
 const LONGEST_RUN_MS = 90_000;
 
 /** The state that the work was based on has changed. */
@@ -89,7 +89,7 @@ export function sharedFiles(
   job: string = randomUUID(),
   journal: Recorder = UNRECORDED,
 ): SharedFiles {
-  /** Folders in which a lock that a killed process of this job may have left is removed, before the first new lock. */
+  /** Per folder: removes the lock that a killed process of this job may have left, before the first new one. */
   const prepared = new Map<string, Promise<void>>();
   const programs = systemPrograms(processes);
   const rights = folderRights(programs);

@@ -9,7 +9,7 @@ import { findPython, type Minors, type Python } from "./pythons.ts";
 /** The last pip for Python 3.8. It only downloads; the installation unpacks the wheels itself. */
 const PIP = "pip-25.0.1-py3-none-any.whl";
 
-/** An installation takes seconds from a folder of wheels, a minute beside 16 other jobs, longer from a slow index. */
+/** Installing takes seconds from a folder of wheels, a minute while 16 other jobs run, longer from a slow index. */
 const INSTALL_MS = 15 * 60_000;
 
 /** Where packages come from. */

@@ -6,7 +6,7 @@ import { isText, undoKind } from "../journal/kind.ts";
 
 /** The folder in the tool cache with all installations. */
 export const NAME = "azs-login-az";
-/** Installing takes a minute or two, and longer beside 16 other jobs. */
+/** Installing takes a minute or two, and longer while 16 other jobs run. */
 export const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 } as const;
 /** A killed job's lock can be taken over after ten seconds; one that is held longer belongs to a running job. */
 const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };

@@ -75,7 +75,7 @@ function endOf(
   // No secret is written to the journal.
   if (isSecret) return { afterwards: "" };
   const afterwards = ofFiles[name] ?? ofAz[name] ?? before;
-  // A variable that was not set before and names no file of the job only tells who was logged in: it may stay.
+  // A variable that was not set before and names no file of the job only shows who was logged in: it may stay.
   const namesFile = text.startsWith(folder) || ofFiles[name] !== undefined;
   const isHarmless = afterwards === "" && ofAz[name] === undefined && !namesFile;
   return isHarmless || afterwards === text ? undefined : { ours: text, afterwards };

@@ -84,7 +84,7 @@ export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain
     throw stampFailures.metadataIncomplete({ url, missing });
   }
   readAnswer(Plain, { authentication: { loginEndpoint } }, { url, party: "arm" });
-  // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
+  // MSAL recognizes AD FS by the first segment of the path (MSAL Python, authority.py).
   const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
   if (identityProvider === "adfs" && rule.isEntra(login.host)) {
     throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });

@@ -35,7 +35,7 @@ export interface JobTrust {
 }
 
 /**
- * Trusts in this process the stamp's roots and the private roots that the runner's variables name. A root that one
+ * In this process, trusts the stamp's roots and the private roots that the runner's variables name. A root that one
  * program of the job trusts, such as that of a proxy that inspects TLS, is to be trusted by the step and by all
  * programs.
  */

@@ -5,7 +5,7 @@ import { type LocatedAz, locateAz } from "./locate.ts";
 
 /** The az that the runner has. */
 export interface RunnerAz extends LocatedAz {
-  /** Undefined: no file tells it; its Python will. */
+  /** Undefined if it cannot be read from files; az's Python reports it later. */
   readonly version: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Ended } from "../../io/supervision.ts";
 import type { Profile } from "../../stamp/profiles.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 
-/** In characters. The cause stands in the first or in the last lines of an error; the middle can be dropped. */
+/** In characters. The cause is in the first or in the last lines of an error; the middle can be dropped. */
 const MOST_READ = 20_000;
 const CUT = "…";
 

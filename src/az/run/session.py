@@ -173,7 +173,7 @@ def run(args, text, aloud):
     except BaseException as error:  # pylint: disable=broad-except
         code = 1
         errors.write(f"{type(error).__name__}: {error}")
-    # Before the reply: on it the step may close standard input at once, and the exit handlers must run then.
+    # Counted before the reply: after it the step may close standard input at once, and the exit handlers must then run.
     answered += 1
     reply(exitCode=code, reason=reason[:MOST], output=abridged(output.getvalue()), errors=abridged(errors.getvalue()))
 

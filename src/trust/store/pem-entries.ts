@@ -34,7 +34,7 @@ export interface Need {
   readonly life: Life | undefined;
 }
 
-/** Whether a text holds an entry. */
+/** Whether a text has an entry. */
 function hasEntries(text: string): boolean {
   return text.includes(BEGIN);
 }
@@ -92,7 +92,7 @@ function joinLines(before: string, after: string): string {
   return joins ? `${before}\n${after}` : before + after;
 }
 
-/** Whether a text of PEM certificates holds a root. */
+/** Whether a text of PEM certificates contains a root. */
 export function holds(text: string, root: Pick<Root, "der">): boolean {
   const wanted = root.der.toString("base64");
   return certificateBlocks(text).some((block) => block.replace(/-----[^-]+-----|\s/g, "") === wanted);

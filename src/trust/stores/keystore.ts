@@ -25,7 +25,7 @@ interface State extends Sidecar {
   readonly content: Buffer;
   /** The keystore without the jobs' roots: the original, or the version that another program has written. */
   readonly base: Buffer;
-  /** The keystore is the last one made: of our roots it has exactly those of the sidecar. */
+  /** Whether the keystore is the last one made, so that it has exactly the sidecar's roots. */
   readonly settled: boolean;
 }
 

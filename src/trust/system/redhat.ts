@@ -27,7 +27,7 @@ export function redHatStoreBelow(root: string): SystemStore {
   const { trust, anchors } = places;
   const settleWith = async (isEnded: (need: Need) => boolean, { shared }: Machine) => {
     if (await isSettled(places, isEnded, shared)) return;
-    // The lock is a folder, which must not lie among the anchors.
+    // The lock is a folder, which must not be among the anchors.
     await shared.exclusively(trust, (files) => settle(places, isEnded, files, shared));
   };
   return {
