@@ -13,7 +13,7 @@ import { type AzLoginOptions, type Bearer, logInAz, setUpCloud } from "./run/log
 import { oneAtATime, startAz } from "./run/run.ts";
 import { type Az, type AzContext, servingAz } from "./serving-az.ts";
 
-/** What the user wants of az. */
+/** The inputs that concern az. */
 export interface AzOptions extends FindOptions, ConfigureOptions, AzLoginOptions {
   readonly profile: Need["profile"];
   /** Where to install az from; undefined: the index that uv or pip is configured to use. */

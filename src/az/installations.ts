@@ -13,7 +13,7 @@ export interface InstallationTools {
   readonly installation: Omit<Installation, "version" | "profile" | "locked" | "folder">;
 }
 
-/** An az that azs-login installed, running. */
+/** A running az that azs-login installed. */
 export interface RunningInstallation {
   readonly path: string;
   readonly python: PythonCommand | undefined;

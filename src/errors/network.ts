@@ -74,7 +74,7 @@ export const networkFailures = {
     "AZS205",
     "TLS certificate from an unknown CA",
     (whom, names: Untrusted & OfParty) => {
-      // The roots that are given are the stamp's.
+      // The roots that the user gave are the stamp's.
       const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
       return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
     },

@@ -13,7 +13,7 @@ const LONGEST_WAIT = 300;
 /** The same, including the time for the answers. */
 const LONGEST_WAIT_MS = 330_000;
 
-/** Waits so many seconds, or until the signal rejects. */
+/** Waits a number of seconds, or rejects when the signal aborts. */
 export type Pause = (seconds: number, signal: AbortSignal) => Promise<unknown>;
 const wait: Pause = (seconds, signal) => sleep(seconds * 1000, undefined, { signal });
 

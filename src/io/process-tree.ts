@@ -48,7 +48,7 @@ interface Relation {
   readonly session: number;
 }
 
-/** The process and its descendants that still run. */
+/** The process and its descendants, as far as they still run. */
 function family(pid: number, leads: boolean): readonly number[] {
   const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
   const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));

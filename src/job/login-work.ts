@@ -36,7 +36,7 @@ interface Login {
   readonly keep: KeepPrivate;
 }
 
-/** The same, once its job has a folder. */
+/** The same, once the job has a folder. */
 interface Job extends Login {
   readonly journal: JobFolder;
 }

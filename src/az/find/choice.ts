@@ -9,7 +9,7 @@ export type Choice =
   | { readonly from: "runner"; readonly az: RunnerAz }
   | { readonly from: "installation"; readonly version: string };
 
-/** Which az the user wants. */
+/** The inputs that choose an az. */
 export interface FindOptions {
   readonly azPath: string | undefined;
   /** `auto`, `runner`, or the version to install. */

@@ -27,7 +27,7 @@ const REPLACING: Readonly<Record<string, readonly (readonly [string, ...string[]
   REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM, CERTIFI]],
   // httpx reads one of the two. OpenSSL, and Go with the system's file, still read SSL_CERT_DIR.
   SSL_CERT_FILE: [["SSL_CERT_FILE"], ["SSL_CERT_DIR", SYSTEM], [SYSTEM]],
-  // curl 7 reads SSL_CERT_DIR and with it its built-in file, curl 8 SSL_CERT_FILE with it (tool_operate.c).
+  // If SSL_CERT_DIR is set, curl 7 also reads its built-in file, and curl 8 SSL_CERT_FILE (tool_operate.c).
   CURL_CA_BUNDLE: [["CURL_CA_BUNDLE"], ["SSL_CERT_DIR", "SSL_CERT_FILE", SYSTEM], ["SSL_CERT_FILE"], [SYSTEM]],
   // git, http.c
   GIT_SSL_CAINFO: [["GIT_SSL_CAINFO"], [GIT_CONFIG], [SYSTEM]],
