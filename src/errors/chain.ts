@@ -27,7 +27,7 @@ function missingRoot({ root, fingerprint }: Untrusted, given: string): string {
   const instead =
     given === ""
       ? ""
-      : ` ca-certificate holds ${given} instead: the root of another stamp, or an older root of this one.`;
+      : ` ca-certificate contains ${given} instead: the root of another stamp, or an older root of this one.`;
   return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
 }
 
@@ -37,7 +37,7 @@ function rootFix({ given }: Untrusted): string {
 }
 
 function leftOut({ root, fingerprint, last }: Untrusted, given: string): string {
-  const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
+  const above = given === "" ? "" : ` It may be issued by ${given}, which is in ca-certificate.`;
   return `The server does not send "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
 }
 

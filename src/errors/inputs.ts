@@ -150,7 +150,7 @@ export const inputFailures = {
   })),
   credsUnreadable: failure("AZS122", "JSON of creds cannot be read", (_: Record<never, string>) => ({
     problem:
-      "creds is not the JSON object of Azure/login or az ad sp create-for-rbac. It may hold a secret, so it is not shown.",
+      "creds is not the JSON object of Azure/login or az ad sp create-for-rbac. It may contain a secret, so it is not shown.",
     fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or remove creds and set endpoint, client-id and client-secret.',
   })),
   credsIncomplete: failure(

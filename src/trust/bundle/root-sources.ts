@@ -29,7 +29,7 @@ export async function readSource({ name, value }: Source): Promise<Read> {
   const read = name.endsWith("_DIR") ? readFolders : (await isFolder(value)) ? readFolder : readText;
   try {
     const text = await read(value);
-    return text === "" ? { text, obstacle: `${name} names ${value}, which holds no certificate` } : { text };
+    return text === "" ? { text, obstacle: `${name} names ${value}, which contains no certificate` } : { text };
   } catch (error) {
     const reason = error instanceof Failure ? "no plain file" : (error as NodeJS.ErrnoException).code;
     return { text: "", obstacle: `${name} names ${value}, which cannot be read (${reason})` };
