@@ -15,7 +15,7 @@ export function oddityOf(credential: Credential): string {
 
 function oddityIn(input: string, value: string): string {
   if (value !== value.trim()) {
-    return `${input} begins or ends with a space, which is sent as a part of it: remove it if it does not belong there. Otherwise `;
+    return `${input} begins or ends with white space, which is sent as a part of it: remove it if it does not belong there. Otherwise `;
   }
   if (QUOTED.test(value)) {
     return `${input} is in quotes, which are sent as a part of it: remove them if they do not belong there. Otherwise `;
