@@ -39,7 +39,7 @@ const ca = (content: (roots: Made) => string | Buffer) => async (runner: Runner)
 
 describe("a CA input that must not be trusted", () => {
   const table: readonly (readonly [string, (roots: Made) => string | Buffer, string, string])[] = [
-    ["no certificate", () => "just a text", "AZS301", "contains no readable certificate"],
+    ["no certificate", () => "just a text", "AZS301", "contains no certificate"],
     ["a damaged one", () => "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "AZS302", "1 of 1"],
     ["with its private key", ({ good }) => good.pem + good.keyPem, "AZS303", "treat it as disclosed"],
     ["a private key alone", ({ good }) => good.keyPem, "AZS303", "contains a private key"],

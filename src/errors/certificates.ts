@@ -20,7 +20,7 @@ const convertLegacy =
 /** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
 export const certificateFailures = {
   caUnreadable: failure("AZS301", "CA certificate cannot be read", ({ from }: From) => ({
-    problem: `${from} contains no readable certificate.`,
+    problem: `${from} contains no certificate that can be read.`,
     fix:
       "pass the stamp's root as a path to a file (PEM, DER, or PKCS #7 such as .p7b), as PEM text, or as base64 of one of " +
       "them; `openssl x509 -in root.pem -noout -subject` shows whether a file contains a certificate.",
