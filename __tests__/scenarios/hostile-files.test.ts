@@ -308,6 +308,6 @@ describe.concurrent("many certificates", () => {
     const old = await twenty({ notBefore: new Date("2020-01-01"), days: 365 });
     const { text } = await refused(onTestFinished, { "ca-certificate": "ca" }, "AZS100", put(old.join("")));
     expect(text.match(/AZS305/g)).toHaveLength(5);
-    expect(text).toContain("AZS355: ca-certificate holds 15 more");
+    expect(text).toContain("AZS355: ca-certificate contains 15 more");
   });
 });

@@ -39,11 +39,11 @@ const ca = (content: (roots: Made) => string | Buffer) => async (runner: Runner)
 
 describe("a CA input that must not be trusted", () => {
   const table: readonly (readonly [string, (roots: Made) => string | Buffer, string, string])[] = [
-    ["no certificate", () => "just a text", "AZS301", "holds no certificate"],
+    ["no certificate", () => "just a text", "AZS301", "contains no certificate"],
     ["a damaged one", () => "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "AZS302", "1 of 1"],
     ["with its private key", ({ good }) => good.pem + good.keyPem, "AZS303", "treat it as disclosed"],
-    ["a private key alone", ({ good }) => good.keyPem, "AZS303", "holds a private key"],
-    ["a PFX", ({ pfx }) => pfx, "AZS303", "holds a private key"],
+    ["a private key alone", ({ good }) => good.keyPem, "AZS303", "contains a private key"],
+    ["a PFX", ({ pfx }) => pfx, "AZS303", "contains a private key"],
     ["the server's certificate", ({ leaf }) => leaf.pem, "AZS304", 'issued by "CN=Good Root"'],
     ["self-signed, but no CA", ({ noAuthority }) => noAuthority.pem, "AZS304", "CN=No Root"],
     ["expired", ({ expired }) => expired.pem, "AZS305", "expired on 2020-12-31"],

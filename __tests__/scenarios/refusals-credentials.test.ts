@@ -65,8 +65,8 @@ describe("exactly one credential, of the kind that auth-type says", () => {
 
 describe("a secret that the authority refuses, and that looks wrongly copied", () => {
   test.each([
-    ["in quotes", '"not-the-secret-of-anybody"', "stands in quotes"],
-    ["with a blank behind it", "not-the-secret-of-anybody ", "begins or ends with a blank"],
+    ["in quotes", '"not-the-secret-of-anybody"', "is in quotes"],
+    ["with a space behind it", "not-the-secret-of-anybody ", "begins or ends with white space"],
     ["that is a GUID", "0f8fad5b-d9cb-469f-a165-70867728950e", "as a secret's ID is"],
     ["as it should be", "not-the-secret-of-anybody", "Fix: pass the secret's value"],
   ])("%s", async (_what, secret, says) => {

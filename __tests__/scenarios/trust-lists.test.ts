@@ -76,7 +76,7 @@ const CASES: Readonly<Record<string, Case>> = {
       mkdirSync(folder);
       return { REQUESTS_CA_BUNDLE: folder };
     },
-    warns: /REQUESTS_CA_BUNDLE names \S+empty, which holds no certificate/,
+    warns: /REQUESTS_CA_BUNDLE names \S+empty, which contains no certificate/,
   },
   "a root of the runner's, and none of the stamp's": {
     variables: (place, { pem }) => ({ NODE_EXTRA_CA_CERTS: place("list.pem", pem) }),

@@ -18,27 +18,18 @@ export const modules = {
 
 
 
-/**
- * Says in the user's words why a CI gave no ID token: what happened on the way, in the words for the party that it
- * happened to; else what the CI answered.
- *
- * @param error of a host's `idToken`
- * @param ci the host's name
- * @returns Failure `AZS416`
- */
 async function idTokenFailure(error, ci) {
     const { trouble, message } = error;
     const status = trouble?.answer === undefined ? "" : String(trouble.answer.status);
     const own = _errors_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityFailures */ ._.noIdToken({ answer: message, ci, status }, error);
     if (trouble === undefined)
         return own;
-    const why = trouble.answer === undefined ? await onTheWay(trouble, error) : inItsPlace(trouble);
+    const why = trouble.answer === undefined ? await connectionFailure(trouble, error) : foreignAnswer(trouble);
     if (why === undefined)
         return own;
     return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(own.code, { problem: `the CI gave no ID token: ${why.problem}`, fix: why.fix }, error);
 }
-/** Undefined for an answer of the CI itself. */
-function inItsPlace({ url, answer }) {
+function foreignAnswer({ url, answer }) {
     const { status = 0, contentType = "", text = "" } = answer ?? {};
     const headers = { get: (name) => (name === "content-type" ? contentType : undefined) };
     try {
@@ -49,13 +40,12 @@ function inItsPlace({ url, answer }) {
         return failure;
     }
 }
-/** The way to a host whose proxy opened the tunnel. */
 class OpenTunnel extends _tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .Tunnel */ .$ {
     get endsAtProxy() {
         return false;
     }
 }
-async function onTheWay({ url: asked, proxy }, { cause }) {
+async function connectionFailure({ url: asked, proxy }, { cause }) {
     const { message, code } = cause;
     const url = new URL(asked);
     const proxyUrl = URL.parse(proxy ?? "");
@@ -67,7 +57,6 @@ async function onTheWay({ url: asked, proxy }, { cause }) {
         return (0,_network_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .networkFailure */ .rd)(cause, url, way);
     return /^Request timeout/.test(message) ? (0,_network_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .networkFailure */ .rd)(withCode(_network_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ANSWER */ .Dn, message), url, way) : undefined;
 }
-/** Both clients tunnel with the package tunnel, whose errors say in words alone what happened at the proxy. */
 const TUNNELING = /^tunneling socket could not be established/;
 async function atProxy(message, proxy, host) {
     const [, status] = /statusCode=(\d+)/.exec(message) ?? [];

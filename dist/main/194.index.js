@@ -11,16 +11,7 @@ export const modules = {
 /* unused harmony export TRUST_STORE_PASSWORD */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Opens every new trust store of Java's, and protects nothing: what is in it is public. */
 const TRUST_STORE_PASSWORD = "changeit";
-/**
- * Makes a PKCS#12 (RFC 7292) whose certificates Java takes as trusted: each has the attribute of Oracle's that JDK 8
- * and later look for (`TrustedKeyUsage_OID` of `sun.security.pkcs12.PKCS12KeyStore`), with any usage.
- *
- * Nothing in it is encrypted, and the key of its MAC is derived in one round: certificates and password are public. JDK
- * 8 and later take that, with the password or without. The MAC is of SHA-1, since JDK 8 knows no other before 8u301.
- * forge could build this as well; loading it takes each login 50 ms.
- */
 function makeTrustStore(entries) {
     const certificates = sequence(dataOf(sequence(...entries.map(bagOf))));
     const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(20);
@@ -36,7 +27,6 @@ const OBJECT_IDENTIFIER = 0x06;
 const BMP_STRING = 0x1e;
 const SEQUENCE = 0x30;
 const SET = 0x31;
-/** `[0]`, explicit. */
 const FIRST = 0xa0;
 function der(bytes) {
     return bytes.toString("latin1");
@@ -56,23 +46,15 @@ function lengthOctets(length) {
 const sequence = (...contents) => value(SEQUENCE, ...contents);
 const identifier = (hex) => value(OBJECT_IDENTIFIER, der(Buffer.from(hex, "hex")));
 const OID = {
-    /** 1.2.840.113549.1.7.1 */
     data: identifier("2a864886f70d010701"),
-    /** 1.2.840.113549.1.12.10.1.3 */
     certBag: identifier("2a864886f70d010c0a0103"),
-    /** 1.2.840.113549.1.9.22.1 */
     x509Certificate: identifier("2a864886f70d01091601"),
-    /** 1.2.840.113549.1.9.20 */
     friendlyName: identifier("2a864886f70d010914"),
-    /** 2.16.840.1.113894.746875.1.1 */
     trustedKeyUsage: identifier("6086480186f966adca7b0101"),
-    /** 2.5.29.37.0 */
     anyExtendedKeyUsage: identifier("551d2500"),
-    /** 1.3.14.3.2.26 */
     sha1: identifier("2b0e03021a"),
 };
 const TRUSTED = sequence(OID.trustedKeyUsage, value(SET, OID.anyExtendedKeyUsage));
-/** A ContentInfo that is data. */
 function dataOf(content) {
     return sequence(OID.data, value(FIRST, value(OCTET_STRING, content)));
 }
@@ -84,11 +66,8 @@ function bagOf({ alias, der: certificate }) {
 function inBmp(text) {
     return Buffer.from(text, "utf16le").swap16();
 }
-/** Bytes of a block of SHA-1. */
 const BLOCK = 64;
-/** What a derived key is for, here a MAC (RFC 7292, B.3). */
 const FOR_MAC = 3;
-/** RFC 7292, B.2, in the one round that is the default, for a key as long as the digest. */
 function macKey(salt) {
     const filled = (text) => Buffer.alloc(Math.ceil(text.length / BLOCK) * BLOCK, text);
     const input = [Buffer.alloc(BLOCK, FOR_MAC), filled(salt), filled(inBmp(`${TRUST_STORE_PASSWORD}\0`))];

@@ -23,23 +23,12 @@ var files = __webpack_require__(198);
 var json = __webpack_require__(387);
 ;// CONCATENATED MODULE: ./build/renewal/launchers.js
 
-/**
- * Launchers for the job's PATH: `az`, which sees to it that az's ID token is good and goes on as az, and
- * `azs-login-refresh`, which gets a new one at once.
- *
- * A shell script looks at the time by itself and costs two milliseconds; renew.py runs only when it is time. `cmd` cannot
- * compare times: there renew.py looks, and goes on as az in the same Python.
- *
- * @returns content by file name
- */
 function launchers(launched, platform) {
     return platform === "win32" ? { ...forCmd(launched), ...forGitBash(launched) } : forShell(launched);
 }
-/** A shell's word that stands for this text. */
 function shellQuoted(text) {
     return `'${text.replaceAll("'", "'\\''")}'`;
 }
-/** cmd expands variables between quotation marks, too; a path has no such mark in it. */
 function cmdQuoted(text) {
     return `"${text.replaceAll("%", "%%")}"`;
 }
@@ -52,7 +41,6 @@ function forShell({ az, python, script }) {
             "#!/bin/sh",
             `# ${MADE}`,
             `{ read -r due < ${renewAt}; } 2>/dev/null`,
-            // Nothing of az's own: a command may read its standard input, and its output is its user's.
             `[ "$(date +%s)" -lt "\${due:-0}" ] 2>/dev/null || ${renew} </dev/null >&2`,
             `exec ${shellQuoted(az)} "$@"`,
             "",
@@ -82,14 +70,7 @@ const slashed = (file) => file.replaceAll("\\", "/");
 
 
 
-/** Of Entra's access tokens, in seconds, where one does not say how long it is good. */
 const HOUR = 3600;
-/**
- * Leaves the ID token of a login for later steps, with what renews it where that can be done.
- *
- * @param tokenEnds when the access token ends that the login got
- * @throws Failure `AZS416`
- */
 async function keepIdToken({ clientId, assertion }, { tokenEnds }, az, { idTokenOrigin, info }, folder, now) {
     const accessTokenSeconds = tokenEnds === undefined ? HOUR : Math.floor((tokenEnds.getTime() - now.getTime()) / 1000);
     const login = { clientId, accessTokenSeconds, token: await assertion() };
@@ -100,12 +81,6 @@ async function keepIdToken({ clientId, assertion }, { tokenEnds }, az, { idToken
         : "oidc: az gets a new ID token from the runner before the present one ends.");
     return renewal;
 }
-/**
- * Writes what renews the ID token in later steps (renew.py and its launchers).
- *
- * @param origin of the CI's endpoint for ID tokens, which later steps can ask; undefined where they cannot
- * @param folder the job's private folder
- */
 async function prepareRenewal(az, { token, clientId, accessTokenSeconds }, origin, folder, now, platform = process.platform) {
     const place = external_node_path_.join(folder, "id-token");
     const file = (name) => external_node_path_.join(place, name);
@@ -127,10 +102,8 @@ async function prepareRenewal(az, { token, clientId, accessTokenSeconds }, origi
     }
     return { tokenFile: file("id-token"), launchers: bin };
 }
-/** As renew.py has it: seconds since 1970. MSAL asks for a new access token when five minutes are left. */
 function renewalTime(exp, accessTokenSeconds, now) {
     const seconds = now.getTime() / 1000;
-    // One that does not say when it ends is looked at before the next command.
     const ends = typeof exp === "number" ? exp : seconds;
     return Math.floor(seconds + Math.min((ends - seconds) / 2, Math.max(accessTokenSeconds - 300, 0)));
 }

@@ -14,11 +14,9 @@ export const modules = {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
 
 const said = (answer) => `\nThe authority says: ${answer}`;
-/** What is said of a stamp's AD FS differs from what is said of Entra: it has no tenants, and its operator to ask. */
 function isAdfs({ authority }) {
     return authority.endsWith("/adfs");
 }
-/** `AZS44x` to `AZS46x`: reasons for which Entra or AD FS refuses a credential that may well be right. */
 const authorityFailures = {
     noPrincipal: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS440", "No service principal in the tenant", ({ clientId, authority, answer }) => ({
         problem: `application ${clientId} is registered, but has no service principal in the tenant of ${authority}.${said(answer)}`,
@@ -32,7 +30,7 @@ const authorityFailures = {
         problem: `the application of the stamp itself, ${names.resource}, is disabled at ${names.authority}.${said(names.answer)}`,
         fix: "have the stamp's operator or an administrator of that tenant enable it again, and see whether the tenant's subscription has lapsed; the credential is not the reason.",
     })),
-    otherCloud: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS443", "Another cloud", ({ who, authority, answer }) => ({
+    otherCloud: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS443", "Wrong cloud", ({ who, authority, answer }) => ({
         problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, the authority of the stamp.${said(answer)}`,
         fix: "register the application in a tenant of the cloud that the stamp was deployed with, and set client-id and tenant-id to those; the stamp's operator names the tenant.",
     })),
@@ -70,7 +68,7 @@ const authorityFailures = {
         problem: `at ${names.authority}, only those who are assigned to the stamp's application ${names.resource} may log in, and ${names.who} is not assigned.${said(names.answer)}`,
         fix: `have an administrator of the tenant assign ${names.who} to it: Enterprise applications, the stamp's application, Users and groups (for an application: an app role).`,
     })),
-    federationForbidden: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS452", "Tenant takes no such ID token", ({ authority, answer }) => ({
+    federationForbidden: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS452", "Tenant does not accept the ID token", ({ authority, answer }) => ({
         problem: `a policy of the tenant of ${authority} refuses the ID tokens of this job's issuer.${said(answer)}`,
         fix: "have an administrator of the tenant allow the issuer and the claims of the token in the policy for workload identity federation; or use client-certificate.",
     })),
@@ -86,7 +84,7 @@ const authorityFailures = {
         problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
         fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
     })),
-    signatureWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS456", "Signature does not fit the registered certificate", (names) => ({
+    signatureWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS456", "Signature does not match the registered certificate", (names) => ({
         problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but the signature of the private key does not match it.${keys(names)}${said(names.answer)}`,
         fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that the private key belongs to it.",
     })),
@@ -102,21 +100,21 @@ const authorityFailures = {
         problem: `application ${clientId} is registered at ${authority} as a public client, and a public client has no secret and no certificate.${said(answer)}`,
         fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
     })),
-    stampMisconfigured: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS465", "The stamp's application is not set up right", (names) => ({
+    stampMisconfigured: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS465", "The stamp's application is misconfigured", (names) => ({
         problem: `${names.authority} cannot issue a token for the application of the stamp, ${names.resource}, because of the settings of that application.${said(names.answer)}`,
         fix: "have the stamp's operator, or an administrator of that tenant, correct the stamp's application (identifiers, keys, claims) as the answer says; the credential is not the reason.",
     })),
-    requestMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS466", "Request is not as the authority wants it", ({ authority, answer }) => ({
+    requestMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS466", "Request is malformed", ({ authority, answer }) => ({
         problem: `${authority} finds a part of the request missing or malformed.${said(answer)}`,
         fix: "check that client-id, tenant-id and the credential are complete, without quotes or blanks around them, and that no proxy changes the request; if the answer names a parameter that no input sets, report it as an issue of azs-login.",
     })),
-    authorityFault: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS460", "The authority has a fault", (names) => ({
+    authorityFault: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS460", "Internal error of the authority", (names) => ({
         problem: `${names.authority} could not handle the login because of a fault of its own.${said(names.answer)}`,
         fix: isAdfs(names)
             ? "run the job again; if it fails again, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
             : "run the job again in a few minutes; if it fails again, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
     })),
-    grantRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS461", "Kind of login not offered", (names) => ({
+    grantRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS461", "Kind of login not supported", (names) => ({
         problem: `${names.authority} does not offer this kind of login (${names.proof}).${said(names.answer)}`,
         fix: isAdfs(names)
             ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: before Windows Server 2016, AD FS does not let applications log in."
@@ -126,7 +124,7 @@ const authorityFailures = {
         problem: `the tenant of ${authority} is blocked, or its setup is not complete.${said(answer)}`,
         fix: "ask an administrator of the tenant, or the stamp's operator for the tenant that is used now; the credential is not the reason.",
     })),
-    directoryUnreachable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS463", "Company's directory not reached", ({ who, authority, answer }) => ({
+    directoryUnreachable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS463", "Company's directory unreachable", ({ who, authority, answer }) => ({
         problem: `${authority} lets the company's own Active Directory check the password of ${who}, and got no usable answer from it.${said(answer)}`,
         fix: "have the administrators look at the authentication agents (pass-through authentication) and their clocks, then run the job again; a service principal (client-secret, client-certificate) does not depend on them.",
     })),
@@ -135,7 +133,6 @@ const authorityFailures = {
         fix: "run the step again, enter the code in the browser, and complete everything that the page asks for; if the account has no second factor yet, register one first (https://aka.ms/mfasetup).",
     })),
 };
-/** Both sides of a comparison, as far as they are known, behind a sentence. */
 function keys({ certificate, registered }) {
     const theirs = registered === "" ? "" : ` Registered at the authority: ${registered}.`;
     return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);
@@ -156,9 +153,7 @@ function keys({ certificate, registered }) {
 
 
 
-/** Of a CI that does not want to give an ID token; the documentation shows what is said of these. */
 const REFUSALS = /^4|^</;
-/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
 const identityFailures = {
     wrongSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS401", "Wrong client secret", (names) => ({
         problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
@@ -235,7 +230,7 @@ const identityFailures = {
         problem: `the stamp names ${authority} as its authority, a host of its own. Anybody who has the job's ID token can log in to Entra, so it is sent to Entra's hosts only. Nothing was sent.`,
         fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
     })),
-    noFederation: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
+    noFederation: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS417", "AD FS does not accept ID tokens", ({ clientId, authority }) => ({
         problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
         fix: "use client-certificate or client-secret.",
     })),
@@ -251,7 +246,7 @@ const identityFailures = {
         problem: `nobody entered the device code at ${authority} in time.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
         fix: "run the step again and enter the code that its notice shows within 15 minutes.",
     })),
-    noCodeWithoutScope: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
+    noCodeWithoutScope: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS422", "AD FS does not accept device codes from az", ({ authority, answer }) => ({
         problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and az asks for a scope when it logs in with a device code.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
         fix: "use client-secret, client-certificate, or username and password: with those, azs-login uses an az that asks for no scope.",
     })),
@@ -274,21 +269,18 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/errors/chain.js
-/** What an error says of a chain that is not trusted. */
 const HOW = "(a path, PEM text or base64)";
 const PROXY = "a proxy on the way inspects TLS, and its administrators must exempt this host.";
-/** Which certificate is missing, and what was given in its place, if anything. */
 function missingOf(names, given) {
     return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
 }
-/** How to pass what is missing of a stamp's chain. */
 function fixOf(names) {
     return names.last === "" ? rootFix(names) : leftOutFix(names);
 }
 function missingRoot({ root, fingerprint }, given) {
     const instead = given === ""
         ? ""
-        : ` ca-certificate holds ${given} instead: the root of another stamp, or an older root of this one.`;
+        : ` ca-certificate contains ${given} instead: the root of another stamp, or an older root of this one.`;
     return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
 }
 function rootFix({ given }) {
@@ -296,7 +288,7 @@ function rootFix({ given }) {
     return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; if it is not, ${PROXY}`;
 }
 function leftOut({ root, fingerprint, last }, given) {
-    const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
+    const above = given === "" ? "" : ` It may be issued by ${given}, which is in ca-certificate.`;
     return `The server does not send "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
 }
 function leftOutFix({ root, given }) {
@@ -317,9 +309,8 @@ const UNREADABLE = {
     authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy answers in its place.",
     ci: "ask the network team which proxy or firewall answers in place of the CI, and to let that host through; then run the job again.",
 };
-/** `AZS2xx`: answers that cannot be read, or say no. */
 const answerFailures = {
-    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} at ${url} answers with ${kind} instead of JSON.`, {
+    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of JSON", (whom, { url, kind }) => `${whom} at ${url} answers with ${kind} instead of JSON.`, {
         arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place: adding the stamp to NO_PROXY may help.",
         adfs: UNREADABLE.adfs,
         entra: UNREADABLE.entra,
@@ -348,10 +339,10 @@ const answerFailures = {
         ci: "wait until that service is up again (the CI's status page tells), then run the job again.",
     }),
     tooLarge: (0,party/* partyFailure */.p)("AZS218", "Answer too large", (whom, { url, size }) => `${whom} at ${url} answers with more than ${size}, which no login needs.`, UNREADABLE),
-    tooComplex: (0,party/* partyFailure */.p)("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
+    tooComplex: (0,party/* partyFailure */.p)("AZS219", "Answer too complex", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
     headersTooLarge: (0,party/* partyFailure */.p)("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
     notHttp: (0,party/* partyFailure */.p)("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
-    malformed: (0,party/* partyFailure */.p)("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. Such a value is not used, because a later step could take it for a command.`, {
+    malformed: (0,party/* partyFailure */.p)("AZS222", "Malformed value in an answer", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. Such a value is not used, because a later step could take it for a command.`, {
         arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
         adfs: "ask the stamp's operator to correct that value.",
         entra: "run the job again; if it fails again, check whether a proxy changes the answers of Entra.",
@@ -369,7 +360,6 @@ const answerFailures = {
 
 
 const REACHES = ({ host }) => `set HTTPS_PROXY (for an agent of Azure Pipelines, its own proxy settings) to a proxy that reaches ${host}`;
-/** `AZS2xx`: the way to a host, and what it answers. `host` has its port, if it has one of its own. */
 const networkFailures = {
     nameNotResolved: (0,party/* partyFailure */.p)("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is the name of ${whom}.`, {
         arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (that of a hosted runner does not), or set HTTPS_PROXY to a proxy that resolves it.",
@@ -403,8 +393,7 @@ const networkFailures = {
         proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and read the proxy's own log.",
         ci: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443. Then run the job again; the CI's status page tells whether the service itself is down.`,
     }),
-    unknownAuthority: (0,party/* partyFailure */.p)("AZS205", "TLS certificate of an unknown CA", (whom, names) => {
-        // The roots that are given are the stamp's.
+    unknownAuthority: (0,party/* partyFailure */.p)("AZS205", "TLS certificate from an unknown CA", (whom, names) => {
         const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
         return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
     }, {
@@ -453,24 +442,14 @@ const networkFailures = {
 /* unused harmony export PARTIES */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
 
-/** Who can answer a request of the step, or be asked and not answer. */
 const PARTIES = {
     arm: "the stamp's Azure Resource Manager",
     adfs: "the stamp's AD FS",
     entra: "Microsoft Entra",
-    /** One of trusted-authorities that is neither of these. */
     authority: "the authority",
-    /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
     proxy: "the proxy",
     ci: "the CI's service for ID tokens",
 };
-/**
- * Adds an error to the catalogue whose fix depends on who answered. It never speaks of the stamp or its `endpoint` where
- * somebody else did.
- *
- * @param problem made from the party in words, and the names
- * @param fixes for each party that can cause it
- */
 function partyFailure(code, title, problem, fixes) {
     const text = (names) => {
         const fix = fixes[names.party] ?? fixes.authority ?? "";
@@ -494,7 +473,6 @@ function partyFailure(code, title, problem, fixes) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
 
-/** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
 const proxyFailures = {
     invalid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS216", "Proxy is not supported", (names) => ({
         problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
@@ -504,11 +482,11 @@ const proxyFailures = {
         problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,
         fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
     })),
-    wantsLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }) => ({
+    wantsLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS227", "The proxy requires a user and password", ({ proxy, host, answer }) => ({
         problem: `the proxy ${proxy} requires a user and password that it accepts before it connects to ${host}: ${answer}`,
         fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login supports Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
     })),
-    otherLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS230", "The proxy takes no user and password", (names) => ({
+    otherLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS230", "The proxy does not accept a user and password", (names) => ({
         problem: `the proxy ${names.proxy} requires authentication with ${names.schemes} before it connects to ${names.host}, but azs-login and az support Basic only: ${names.answer}`,
         fix: `have the proxy's administrator let this runner through without authentication or accept Basic; or run a proxy on the runner that logs in to that one (such as px or Cntlm) and set HTTPS_PROXY to it; or add ${names.host} to NO_PROXY if the runner reaches it without a proxy.`,
     })),
@@ -544,7 +522,6 @@ var internal = __webpack_require__(2997);
 // EXTERNAL MODULE: ./build/errors/network.js + 2 modules
 var network = __webpack_require__(7562);
 ;// CONCATENATED MODULE: ./build/errors/network-codes.js
-/** OpenSSL's verdicts on a certificate, and what they say of it. */
 const INVALID_CERTIFICATE = {
     CERT_HAS_EXPIRED: "it has expired",
     CERT_NOT_YET_VALID: "it is not valid yet",
@@ -558,12 +535,10 @@ const INVALID_CERTIFICATE = {
     CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
     CERT_CHAIN_TOO_LONG: "its chain is too long",
 };
-/** Codes of Node and OpenSSL by the error that they become; others of their kind go by their beginning. */
 const NETWORK_CODES = {
     nameNotResolved: ["ENOTFOUND", "EAI_AGAIN"],
     connectionRefused: ["ECONNREFUSED"],
     connectionLost: ["ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
-    // The chain leads to no root that this process trusts.
     unknownAuthority: [
         "UNABLE_TO_GET_ISSUER_CERT",
         "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
@@ -591,11 +566,8 @@ var quoting = __webpack_require__(6066);
 
 
 const UNKNOWN_AUTHORITY = NETWORK_CODES.unknownAuthority;
-/** OpenSSL's other verdicts, which go by their names. */
 const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
-/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
 const TIMEOUT_MS = 20_000;
-/** The step's own code for a time-out that is the last. */
 const NO_ANSWER = "ENOANSWER";
 const MOST_NAMED = 3;
 function namesOf(roots) {
@@ -603,16 +575,9 @@ function namesOf(roots) {
     const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
     return [...names.slice(0, MOST_NAMED), ...more].join(", ");
 }
-/**
- * Says in the user's words why a request got no answer, or none that can be read.
- *
- * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param url what was asked for; when the way there ended at a proxy, the failure is the proxy's
- */
 async function networkFailure(error, url, way) {
     return throughNoProxy(await failureOf(error, url, way), way);
 }
-/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
 function throughNoProxy(failure, { exception }) {
     if (exception === undefined || !NOT_REACHED.has(failure.code))
         return failure;
@@ -641,7 +606,6 @@ async function failureOf(error, url, way) {
     const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
     if (tls !== undefined)
         return tls;
-    // The agent's own errors of a proxy that is none have no code.
     if (code.startsWith("E") || atProxy) {
         return network/* networkFailures */.I.connectionLost({ party, host, reason: code === "" ? (0,quoting/* quoted */.TL)(message, 100) : code }, error);
     }
@@ -659,7 +623,6 @@ async function tlsFailure(error, code, { party, url }, { tunnel, roots = [] }) {
     const isTls = code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS");
     return isTls ? network/* networkFailures */.I.tlsFailed({ party, host, reason: code }, error) : undefined;
 }
-/** The codes of Node's parser of HTTP begin with HPE_. */
 function unreadableAnswer(code, from, error) {
     if (code === "PARSE_ERROR")
         return network/* networkFailures */.I.broken({ ...from }, error);
@@ -667,7 +630,6 @@ function unreadableAnswer(code, from, error) {
         return network/* networkFailures */.I.headersTooLarge({ ...from }, error);
     if (code.startsWith("HPE_"))
         return network/* networkFailures */.I.notHttp({ ...from, reason: code }, error);
-    // Of a redirect: the URLs of the step's own requests are checked before.
     return code === "ERR_INVALID_URL"
         ? network/* networkFailures */.I.notJson({ ...from, kind: "a redirect to no URL" }, error)
         : undefined;
@@ -696,20 +658,11 @@ function unreadableAnswer(code, from, error) {
 
 
 const TIMEOUT_MS = 10_000;
-/**
- * The client for the one handshake that is not verified. It never sends a request: the request's headers are never
- * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
- * it read must verify another connection.
- *
- * @param partyOf whose host it is
- * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
- */
 function chainReader(partyOf, found) {
     return {
         async sendRequest(request) {
             const url = new URL(request.url);
             const { status, chain } = await shakeHands(url, request.agent, request.abortSignal, partyOf(url.host)).catch((error) => {
-                // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
                 if (error.name === "AbortError" || error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
                     throw error;
                 throw new _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .RestError */ .pj(error.message, { code: error.code ?? _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .RestError */ .pj.REQUEST_SEND_ERROR, request });
@@ -719,7 +672,6 @@ function chainReader(partyOf, found) {
         },
     };
 }
-/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
 async function presentedEnd(url, agent) {
     try {
         const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
@@ -763,16 +715,10 @@ function shakeHands(url, agent, signal, party = "authority") {
         });
         request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
         request.on("error", reject);
-        // Comes after the others, and alone when Node drops a connection without a word.
         request.on("close", () => reject(new Error("the connection was closed")));
     });
 }
-/** OpenSSL lets a chain have 100 kB, some hundred certificates; the real ones have two to four. */
 const LONGEST_CHAIN = 20;
-/**
- * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
- * the root from its own store when the host does not present it.
- */
 function upwards(own) {
     const chain = [own];
     for (let next = own.issuerCertificate; chain.length <= LONGEST_CHAIN; next = next.issuerCertificate) {
@@ -785,7 +731,6 @@ function upwards(own) {
 function answer(request, status) {
     return { request, status, headers: (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .createHttpHeaders */ .Nc)(), bodyAsText: "" };
 }
-/** On one line, the most specific part first, as Windows shows it. */
 function nameOf(name) {
     return (0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name.split("\n").reverse().join(", "));
 }
@@ -801,27 +746,17 @@ function nameOf(name) {
 /* harmony export */   Uo: () => (/* binding */ headOf),
 /* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
-/** More says nothing to a user, and the text is somebody else's: it may have any length. */
 const LONGEST_QUOTE = 300;
-/** Read of a text before patterns run on it; no pattern here is slow on so little. */
 const HEAD = 4000;
-/**
- * The first words of somebody else's text for an error: on one line, without what steers a terminal or turns the
- * direction of writing.
- *
- * @param longest characters that are shown at most
- */
 function quoted(text, longest = LONGEST_QUOTE) {
     const line = headOf(text)
         .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
         .trim();
     return line.length > longest || text.length > HEAD ? `${line.slice(0, longest).toWellFormed()}…` : line;
 }
-/** As much of a text as patterns may run on. */
 function headOf(text) {
     return text.slice(0, HEAD);
 }
-/** What a request asked, without its query, for an error. */
 function addressOf(url) {
     const { origin, pathname } = new URL(url);
     return quoted(origin + pathname);
@@ -845,17 +780,8 @@ function addressOf(url) {
 
 
 
-/** Of a network that wants its users to log in on a page first (RFC 6585, section 6): never of the host itself. */
 const NETWORK_LOGIN = 511;
-/** 501 and 505 the SDK does not try again. */
 const FINAL = [501, 505, NETWORK_LOGIN];
-/**
- * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
- * captive portal, a proxy, a load balancer.
- *
- * @param party who is asked
- * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
- */
 function checkAnswer(response, party) {
     const { status, bodyAsText, request } = response;
     const from = { url: (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(request.url), party };
@@ -872,7 +798,6 @@ function checkAnswer(response, party) {
 }
 function checkOtherText({ status, headers }, text, from) {
     const isEmpty = text.trim() === "";
-    // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
     if (isEmpty && (status === 401 || status < 300))
         return;
     if (status === 404 && (from.party === "adfs" || from.party === "authority")) {
@@ -886,14 +811,12 @@ function checkOtherText({ status, headers }, text, from) {
         throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.refused({ ...from, status: String(status), message: excerpt(text) });
     throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.broken(from);
 }
-/** The message of an error in ARM's format, or the first words of whatever came instead. */
 function armMessage(text) {
     const { code, message } = armError(text);
     if (message === undefined)
         return code === undefined ? excerpt(text) : (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(code, 100);
     return code === undefined ? (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message) : `${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(code, 100)}: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message)}`;
 }
-/** An error as those in its way write it: `{ error: { code, message } }` is ARM's, the rest are its providers'. */
 function armError(text) {
     const document = Object((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(text));
     const envelopes = [document["error"], document["odata.error"], document].map((one) => Object(one));
@@ -902,12 +825,10 @@ function armError(text) {
     const message = first(["message", "Message", "error_description"]);
     return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
 }
-/** A text, also one in OData's way: `{ lang, value }`. */
 function wordsIn(value) {
     const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value.value : value;
     return typeof text === "string" && text !== "" ? text : undefined;
 }
-/** First words of an answer, which may be HTML, for an error text. */
 function excerpt(text) {
     const words = (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(text).replaceAll(/<[^>]*>/g, " ");
     return (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(words) || "(no text)";
@@ -931,7 +852,6 @@ function excerpt(text) {
 
 
 
-/** The way through a proxy for one request and its further tries, which follow one another. */
 class Tunnel extends https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProxyAgent */ .b {
     #answer;
     async connect(...[request, options]) {
@@ -941,14 +861,9 @@ class Tunnel extends https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProx
         });
         return super.connect(request, options);
     }
-    /** Whether the last try got no further than to the proxy: what failed then is the proxy, or the way to it. */
     get endsAtProxy() {
         return this.#answer === undefined;
     }
-    /**
-     * What the proxy said instead of opening the tunnel, for the host that was asked for; undefined when it opened it. The
-     * agent gives such an answer to the client as if the host had sent it.
-     */
     refusal(host) {
         if (this.#answer === undefined || this.#answer.statusCode === 200)
             return undefined;
@@ -957,14 +872,7 @@ class Tunnel extends https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProx
         return tunnelRefused(this.#answer.statusCode, names, typeof schemes === "string" ? [schemes] : schemes);
     }
 }
-/** What web servers answer to a method that they do not know, and 400 of proxies that take it for another request. */
 const NO_TUNNELS = [400, 404, 405, 501];
-/**
- * The error of a proxy that answered CONNECT with this status.
- *
- * @param names `answer` has its words
- * @param challenges its headers `Proxy-Authenticate`
- */
 function tunnelRefused(status, names, challenges = []) {
     if (status === 407) {
         const schemes = challenges.flatMap((one) => schemesIn((0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(one)));
@@ -975,15 +883,12 @@ function tunnelRefused(status, names, challenges = []) {
     }
     if (NO_TUNNELS.includes(status))
         return _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.opensNone(names);
-    // 511 comes of a network that wants its users to log in on a page.
     return status >= 500 && status !== _responses_js__WEBPACK_IMPORTED_MODULE_2__/* .NETWORK_LOGIN */ .VZ ? _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.cannotReach(names) : _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.forbids(names);
 }
-/** `Negotiate, Basic realm="corp, inc"`: words with no equals sign behind them (RFC 9110, section 11.6.1). */
 function schemesIn(challenge) {
     const parts = challenge.replaceAll(/"[^"]*"/g, '""').split(",");
     return parts.flatMap((part) => /^\s?([A-Za-z][\w-]*)(?: |$)/.exec(part)?.[1] ?? []);
 }
-/** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */
 function wordsOf({ statusCode, statusText, headers }) {
     const named = ["X-Squid-Error", "Proxy-Authenticate", "Via", "Server"]
         .map((name) => ({ name, value: String(headers[name.toLowerCase()] ?? "") }))

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
 
-/** `AZS52x`: an az installed by the step. */
 const provisionFailures = {
     noPython: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
         problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
@@ -20,7 +19,7 @@ const provisionFailures = {
         problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
         fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to a package index in your network, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
     })),
-    hashMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
+    hashMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS522", "Package does not match the lock", ({ version, answer }) => ({
         problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
         fix: "find out who changed it: the package index, a proxy, or the folder of az-wheels must serve the original file.",
     })),
@@ -32,7 +31,7 @@ const provisionFailures = {
         problem: `installing az ${version} failed: ${answer}`,
         fix: "run the job again with debug logging to see all that the installer says. The installation needs 1 GB of disk space and write access to the runner's tool cache.",
     })),
-    busy: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
+    busy: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS525", "Another job is installing az", ({ version, folder, minutes }) => ({
         problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
         fix: "find the job that hangs on this machine, end it, and run this job again.",
     })),
@@ -64,7 +63,6 @@ var external_node_path_ = __webpack_require__(6760);
 var failure = __webpack_require__(728);
 ;// CONCATENATED MODULE: ./build/errors/az.js
 
-/** `AZS5xx`: the Azure CLI. */
 const azFailures = {
     missing: (0,failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
         problem: `there is no Azure CLI ${where}.`,
@@ -90,7 +88,7 @@ const azFailures = {
         problem: `az ended before it answered ${command}: ${answer}`,
         fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
     })),
-    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
+    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust a certificate", ({ command, host, answer }) => ({
         problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
         fix: "az reads its roots from the file in REQUESTS_CA_BUNDLE, and the step wrote all roots that it trusts to it. Check whether a script that replaces az sets another file. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, the stamp's as well as a proxy's: then set az-version to 2.66.2. If a proxy inspects TLS, add its root to ca-certificate, or to a file that NODE_EXTRA_CA_CERTS names.",
     })),
@@ -106,7 +104,7 @@ const azFailures = {
         problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
     })),
-    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
+    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az would read as a file name", ({ option, value }) => ({
         problem: `az would take ${option}=${value} for the name of a file to read.`,
         fix: "correct the input username if the value comes from there. If not, it comes from the stamp: tell the stamp's operator, and do not log in there.",
     })),
@@ -134,7 +132,7 @@ const azFailures = {
         problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
         fix: "leave isolate at true, which keeps the configuration in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
     })),
-    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
+    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job uses this az configuration", (names) => ({
         problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would use the same.`,
         fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, but its runner or container died before its post step, remove ${names.file} from that folder.`,
     })),
@@ -150,11 +148,6 @@ var io_files = __webpack_require__(198);
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/io/home.js
 
-/**
- * The user's home folder as Python reads it (posixpath.py, expanduser): `HOME`, and the root when that is empty.
- *
- * @returns undefined for a user without one: a container's user ID that nobody gave a name to
- */
 function homeOf(environment) {
     const { HOME } = environment;
     if (process.platform !== "win32" && HOME !== undefined)
@@ -174,14 +167,6 @@ var errors_proxy = __webpack_require__(3382);
 ;// CONCATENATED MODULE: ./build/io/proxy.js
 
 
-/**
- * The way to a URL, read as curl reads it (curl(1), "Environment"; lib/noproxy.c): `https_proxy` before `HTTPS_PROXY`,
- * then `all_proxy`; an empty variable is none. `no_proxy` is a list of `*`, hosts, domains with or without a leading dot,
- * which stand for all that is below them, addresses and networks. Beside that it takes `host:port`, as GitHub's
- * documentation has it, and `*.domain`. The npm packages for this read a domain without its dot as that one host.
- *
- * @throws Failure `AZS216`
- */
 function proxyFor(url, environment) {
     const [variable, value] = read(environment, ["https_proxy", "all_proxy"]);
     if (value === "")
@@ -197,21 +182,12 @@ function proxyFor(url, environment) {
         throw errors_proxy/* proxyFailures */.y.invalid({ variable, what: `a proxy of the kind ${proxy.protocol.slice(0, -1)}` });
     return { proxy };
 }
-/**
- * The same for az, whose Python reads these variables in another way (requests, utils.py, should_bypass_proxies; CPython,
- * urllib/request.py): by `endsWith`, without `*.domain`, and with a port only where the URL has one.
- */
 function proxyForPython(environment) {
     const [, proxy] = read(environment, ["https_proxy", "all_proxy"]);
     const entries = entriesOf(read(environment, ["no_proxy"])[1]);
     const exceptions = entries.includes("*") ? "*" : entries.map(inPython).join(",");
     return inBothSpellings({ https_proxy: proxy, all_proxy: "", no_proxy: exceptions });
 }
-/**
- * What later steps need so that their az goes the step's way to these URLs.
- *
- * @returns variables with what they hold already and more; none where Python reads them like the step
- */
 function proxyForLater(urls, environment) {
     const [, exceptions] = read(environment, ["no_proxy"]);
     const plain = exceptions.replaceAll(" ", "").split(",");
@@ -224,11 +200,9 @@ function proxyForLater(urls, environment) {
     const isHidden = environment["https_proxy"] === "" && ways.some(({ proxy }) => proxy !== undefined);
     return {
         ...(first === undefined || exceptions === "*" ? {} : { [first.variable]: [exceptions, ...added].join(",") }),
-        // To Python, an empty one in small letters hides the other.
         ...(isHidden ? { https_proxy: read(environment, ["https_proxy", "all_proxy"])[1] } : {}),
     };
 }
-/** The proxy of the job, whatever is excepted from it; undefined where there is none that can be used. */
 function configuredProxy(environment) {
     const proxy = urlOf(read(environment, ["https_proxy", "all_proxy"])[1]);
     return proxy !== null && isSupported(proxy) ? proxy : undefined;
@@ -236,7 +210,6 @@ function configuredProxy(environment) {
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
 function urlOf(value) {
     const url = URL.parse(SCHEME.test(value) ? value : `http://${value}`);
-    // Python and curl take a % that begins no encoded character for itself; what connects to the proxy throws.
     if (url !== null)
         [url.username, url.password] = [encoded(url.username), encoded(url.password)];
     return url;
@@ -251,7 +224,6 @@ function encoded(text) {
     }
 }
 const isSupported = ({ protocol }) => /^https?:$/.test(protocol);
-/** @param names in small letters; each is looked for in capital letters, too */
 function read(environment, names) {
     const name = names.flatMap((one) => [one, one.toUpperCase()]).find((one) => environment[one]?.trim());
     return name === undefined ? ["", ""] : [name, environment[name]?.trim() ?? ""];
@@ -280,7 +252,6 @@ function covers(entry, url) {
 }
 const HTTPS_PORT = "443";
 const portOf = ({ port }) => port || HTTPS_PORT;
-/** @param bits curl takes none, and 0, for the whole address */
 function isWithin(address, network, family, bits) {
     const whole = family === 4 ? 32 : 128;
     if (!(bits >= 0 && bits <= whole))
@@ -289,7 +260,6 @@ function isWithin(address, network, family, bits) {
     list.addSubnet(network, bits || whole, `ipv${family}`);
     return list.check(address, `ipv${family}`);
 }
-/** In the form that means the same to requests, and to urllib, which strips the leading dot. */
 function inPython(entry) {
     const { name, family, bits, port } = placeOf(entry);
     if (entry === "*")
@@ -298,7 +268,6 @@ function inPython(entry) {
         return `${name}:${port}`;
     return family === 0 ? `.${name}` : bits === undefined ? name : `${name}/${bits}`;
 }
-/** Python reads it as the step does. */
 function isPlain(entry) {
     return /^\.?[\w-]+(?:\.[\w-]+)*$/.test(entry) || (placeOf(entry).family !== 0 && placeOf(entry).port === undefined);
 }
@@ -315,7 +284,6 @@ var kind = __webpack_require__(7872);
 
 
 
-/** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
 const madeCommandIndex = (0,kind/* undoKind */.fp)({
     name: "command-index",
     fields: { index: kind/* isObject */.Gv },
@@ -325,10 +293,8 @@ const madeCommandIndex = (0,kind/* undoKind */.fp)({
 });
 const command_index_NAME = "commandIndex.json";
 const NO_EXTENSIONS = "[]";
-/** @returns undefined where nothing can be kept, or az's version is not known */
 async function commandIndexOf(az, profile, toolCache, environment) {
     const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
-    // Extensions under development lie anywhere.
     if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
         return undefined;
     if (environment["AZURE_EXTENSION_DEV_SOURCES"])
@@ -341,7 +307,6 @@ async function commandIndexOf(az, profile, toolCache, environment) {
     const kept = external_node_path_.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
     return { file: external_node_path_.join(az.configFolder, command_index_NAME), kept, version, profile, extensions, extensionFolder };
 }
-/** Puts the kept index where az looks for it. @returns whether there is one */
 async function placeIndex(index) {
     const text = await (0,promises_.readFile)(index.kept, "utf8").catch(() => "");
     if (!isWhole(text, index))
@@ -349,10 +314,6 @@ async function placeIndex(index) {
     await replace(index.file, text, 0o600, (0,external_node_crypto_.randomUUID)());
     return true;
 }
-/**
- * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
- * without extensions: with some, an index without their commands would hide those that take the place of az's own.
- */
 async function placeShipped(version, profile, { configFolder, variables }) {
     if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
         return;
@@ -364,7 +325,6 @@ async function placeShipped(version, profile, { configFolder, variables }) {
     const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
     await replace(external_node_path_.join(configFolder, command_index_NAME), text, 0o600, (0,external_node_crypto_.randomUUID)());
 }
-/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 async function keepIndex(index) {
     const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
     if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
@@ -375,22 +335,18 @@ async function keepIndex(index) {
         .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
-/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
 function jobOf({ file }) {
     return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
 }
-/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
 async function replace(file, text, mode, writer) {
     const temporary = `${file}.${writer}`;
     await (0,promises_.rm)(temporary, { force: true });
     await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
     await (0,promises_.rename)(temporary, file);
 }
-/** More than one command: what az knows as a whole. */
 const FEWEST_COMMANDS = 50;
 function isWhole(text, { version, profile }) {
     try {
-        // az writes its state with a byte order mark (azure-cli-core, _session.py).
         const index = JSON.parse(text.replace(/^\uFEFF/, ""));
         const commands = Object.values(index.commandIndex ?? {});
         return (index.version === version &&
@@ -404,7 +360,6 @@ function isWhole(text, { version, profile }) {
         return false;
     }
 }
-/** Names, versions and times of a folder's extensions, as a text to compare. */
 async function extensionsIn(folder) {
     const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
     const described = names.map(async (name) => {
@@ -415,7 +370,6 @@ async function extensionsIn(folder) {
     });
     return JSON.stringify(await Promise.all(described));
 }
-/** The job's first own az command need not load every module. */
 async function startWithIndex(az, profile, journal, host) {
     const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
     const isPlaced = index !== undefined && (await placeIndex(index));
@@ -435,12 +389,6 @@ var json = __webpack_require__(387);
 // EXTERNAL MODULE: ./build/io/lives.js
 var lives = __webpack_require__(7818);
 ;// CONCATENATED MODULE: ./build/io/first-failure.js
-/**
- * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
- * machine after it was restored.
- *
- * @param stop aborted by a failure, for parts of the work that only wait
- */
 async function allOrFirstFailure(work, stop) {
     for (const part of work)
         part.catch(() => stop?.abort());
@@ -449,7 +397,6 @@ async function allOrFirstFailure(work, stop) {
             throw outcome.reason;
     }
 }
-/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
 async function eachOrFirstFailure(items, work) {
     const failures = [];
     for (const item of items)
@@ -462,14 +409,6 @@ async function eachOrFirstFailure(items, work) {
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/az/configure/revert.js
 
-/**
- * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
- * before; what it added goes, whatever became of it; what others added or changed stays.
- *
- * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
- * @returns the text to write; undefined: remove the file
- * @throws SyntaxError when others left something that is no JSON
- */
 function revert(name, versions) {
     const { base, ours, current } = versions;
     if (ours === base)
@@ -487,7 +426,6 @@ function revert(name, versions) {
         return base;
     return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
 }
-/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
 function revertValue(base, ours, current, containers) {
     if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
         return current;
@@ -506,11 +444,9 @@ function revertMembers(base, ours, current, containers) {
     const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
-/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
 function revertList(base, ours, current) {
     return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
 }
-/** A group that was not there before goes when nobody else put anything into it. */
 function orNothing(value, base) {
     return base === undefined && isEmpty(value) ? undefined : value;
 }
@@ -525,7 +461,6 @@ function byIdentity(list) {
 }
 const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const asMembers = (value) => (isMembers(value) ? value : {});
-/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
 const MARK = "\u00ef\u00bb\u00bf";
 const JSON_FORMAT = {
     containers: 2,
@@ -535,7 +470,6 @@ const JSON_FORMAT = {
         return like.startsWith(MARK) ? MARK + text : text;
     },
 };
-/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
 const INI_FORMAT = {
     containers: 1,
     parse: (text) => Object.fromEntries(text
@@ -573,19 +507,16 @@ function iniLines(lines) {
 
 
 
-/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
 const STATE = [
     "clouds.config",
     "config",
     "azureProfile.json",
     "service_principal_entries.json",
     "service_principal_entries.bin",
-    // Credentials and tokens of az up to 2.29.
     "accessTokens.json",
     "msal_token_cache.json",
     "msal_token_cache.bin",
 ];
-/** What az makes for itself and makes again when it is gone. */
 const CACHES = [
     "commandIndex.json",
     "az.json",
@@ -600,29 +531,22 @@ const configChange = (0,kind/* undoKind */.fp)({
     name: "az-config",
     fields: { folder: kind/* isText */.KH, existed: (value) => typeof value === "boolean", before: kind/* isText */.KH, after: kind/* isText */.KH },
     lasts: true,
-    // What of it is the step's, only the step's own copy of it tells by then.
     lateObstacle: ({ folder, after }) => (0,external_node_fs_.existsSync)(after)
         ? undefined
         : `The az configuration in ${folder} may still contain the login of an earlier job that died (isolate: false).`,
     undo: restoreMachineConfig,
     describe: ({ folder }) => `az configuration in ${folder}`,
 });
-/** Whether the clouds.config of a folder has a cloud of that name. */
 async function hasCloud(folder, name) {
     const text = await (0,promises_.readFile)(external_node_path_.join(folder, "clouds.config"), "utf8").catch(() => "");
     return text.split(/\r?\n/).includes(`[${name}]`);
 }
-/**
- * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
- * before az changes it.
- */
 async function recordMachineConfig(folder, journal) {
     const before = external_node_path_.join(journal.folder, `az-before-${(0,external_node_crypto_.randomUUID)()}`);
     const existed = await (0,promises_.stat)(folder).then(() => true, () => false);
     await copyConfig(folder, before);
     await journal.record(configChange.entry({ folder, existed, before, after: afterOf(before) }));
 }
-/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
 async function recordChangedConfig(folder, journal) {
     const before = (await (0,promises_.readdir)(journal.folder)).find((name) => name.startsWith("az-before-"));
     if (before !== undefined)
@@ -632,7 +556,6 @@ function afterOf(before) {
     return before.replace("az-before-", "az-after-");
 }
 async function copyConfig(folder, copy) {
-    // Under its name only when it is complete: half a copy would say that the rest had not been there.
     const incomplete = `${copy}-incomplete`;
     await (0,io_files/* createPrivateFolder */.Aj)(incomplete);
     for (const name of await present(folder, [...STATE, ...CACHES])) {
@@ -644,7 +567,6 @@ async function present(folder, names) {
     const found = new Set(await (0,promises_.readdir)(folder).catch(() => []));
     return names.filter((name) => found.has(name));
 }
-/** Undoes what the step did to the machine's configuration and leaves what others did since. */
 async function restoreMachineConfig({ folder, existed, before, after }) {
     const copied = await (0,promises_.readdir)(before);
     for (const name of CACHES) {
@@ -653,14 +575,12 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
             await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
     await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
-    // Fails, as it should, when others have put something into it meanwhile.
     if (!existed)
         await (0,promises_.rmdir)(folder).catch(() => undefined);
 }
 async function restoreState(name, folder, before, after) {
     const decided = before.replace("az-before-", "az-restored-");
     const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
-    // Without a second copy the step ended half-way: nobody worked with its configuration.
     const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
     const restored = earlier ?? revert(name, { base, ours, current });
     const file = external_node_path_.join(folder, name);
@@ -670,24 +590,20 @@ async function restoreState(name, folder, before, after) {
         if (earlier === undefined)
             await keepDecision(external_node_path_.join(decided, name), restored);
         await (0,io_files/* makeFolders */.wZ)(folder, 0o700);
-        // In place, as az writes it: the user may have a link there.
         await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
     await restoreMode(external_node_path_.join(before, name), file);
 }
-/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
 async function keepDecision(file, restored) {
     await (0,io_files/* makeFolders */.wZ)(external_node_path_.dirname(file), 0o700);
     await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
     await (0,promises_.rename)(`${file}-incomplete`, file);
 }
-/** az narrows the mode of what it rewrites. */
 async function restoreMode(original, file) {
     const status = await (0,promises_.stat)(original).catch(() => undefined);
     if (status !== undefined)
         await (0,promises_.chmod)(file, status.mode);
 }
-/** Latin-1 carries any bytes through a text unchanged. */
 function machine_config_read(folder, name) {
     return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
         if (error.code === "ENOENT")
@@ -715,16 +631,8 @@ const configClaim = (0,kind/* undoKind */.fp)({
     undo: (claim, { shared }) => releaseMachineConfig(claim, shared),
     describe: ({ folder }) => `this job's claim on the az configuration in ${folder}`,
 });
-/** Names the jobs that work with a configuration folder, one life a line. */
 const CLAIM = "azs-login-jobs.jsonl";
-/** As in trust stores: the need of an older job is a dead runner's. */
 const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
-/**
- * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
- * which two jobs would change under each other's hands. A second login of the same job is no other job.
- *
- * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
- */
 async function claimMachineConfig(folder, journal, shared, now) {
     const made = await uppermostMissing(folder);
     await usable(folder, () => requireUsable(folder, made));
@@ -738,10 +646,8 @@ async function claimMachineConfig(folder, journal, shared, now) {
             throw azFailures.homeInUse({ folder, job: other.life.folder, file: CLAIM });
         return textOf([...holders, own]);
     };
-    // Rights do not tell all: of a share in the network, or of what is no real folder.
     await usable(folder, () => shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), joined)));
 }
-/** Gives the folder free again; idempotent. */
 async function releaseMachineConfig({ folder, job, made }, shared) {
     if (await isThere(folder)) {
         if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
@@ -751,14 +657,12 @@ async function releaseMachineConfig({ folder, job, made }, shared) {
     if (made !== undefined)
         await removeEmpty(folder, made);
 }
-/** @returns the folder itself, one above it, or undefined when they are all there */
 async function uppermostMissing(folder) {
     if (await isThere(folder))
         return undefined;
     const parent = external_node_path_.dirname(folder);
     return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
 }
-/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
 async function removeEmpty(folder, uppermost) {
     const isGone = await (0,promises_.rmdir)(folder).then(() => true, ({ code }) => code === "ENOENT");
     if (isGone && folder !== uppermost && folder !== external_node_path_.dirname(folder))
@@ -777,12 +681,10 @@ const textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).joi
 function isDead({ life, since }, now) {
     return (0,lives/* isOver */.PU)(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
 }
-/** A runner works on one job at a time, and has a temporary folder of its own. */
 function isSameJob(one, other) {
     const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
     return isSameRunner && one.paths === other.paths && external_node_path_.dirname(one.folder) === external_node_path_.dirname(other.folder);
 }
-/** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
 async function requireUsable(folder, made) {
     if (made !== undefined)
         return (0,promises_.access)(external_node_path_.dirname(made), external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
@@ -802,7 +704,6 @@ async function requirePlain(file, status, rights) {
         throw Object.assign(new Error("no plain file"), { code: NO_PLAIN_FILE, path: file });
     await (0,promises_.access)(file, rights);
 }
-/** A cache is copied before az changes it, and put back: all of it is read, and its folders are written to. */
 async function requireRemovable(file, rights) {
     const status = await (0,promises_.lstat)(file);
     if (status.isSymbolicLink())
@@ -813,7 +714,6 @@ async function requireRemovable(file, rights) {
     for (const name of await (0,promises_.readdir)(file))
         await requireRemovable(external_node_path_.join(file, name), external_node_fs_.constants.R_OK);
 }
-/** @throws Failure `AZS517` in place of what the system says of the folder, and of what is in it */
 async function usable(folder, work) {
     try {
         return await work();
@@ -825,7 +725,6 @@ async function usable(folder, work) {
     }
 }
 const NO_PLAIN_FILE = "no plain file";
-/** A disk that is full is the runner's affair. */
 const REASONS = {
     ...file_codes/* PATH_REASONS */.C,
     EROFS: "the file system is read-only",
@@ -834,7 +733,6 @@ const REASONS = {
     ELOCKED: "another job keeps it locked",
     [NO_PLAIN_FILE]: "it is no plain file",
 };
-/** What may not be looked at is taken for there: the right to write decides. */
 function isThere(file) {
     return (0,promises_.lstat)(file).then(() => true, ({ code }) => code !== "ENOENT");
 }
@@ -867,14 +765,8 @@ const cleared = (name, why, warns) => ({
     step: "cleared",
     ...(warns === undefined ? {} : { warns }),
 });
-/**
- * The one table of what az reads from its environment. `AZURE_<SECTION>_<KEY>` outranks every configuration file, an empty
- * one too (knack, config.py); names and meanings are those of azure-cli 2.66.2, MSAL, requests, urllib3 and CPython.
- */
 const SETTINGS = [
-    always("AZURE_CONFIG_DIR", "where az stores logins and clouds", "the job's folder (`isolate: false`: the machine's)", ({ configFolder }) => configFolder, 
-    // A user without a home has none, and az leaves the ~ as it is.
-    ({ machineFolder }) => machineFolder ?? "~/.azure"),
+    always("AZURE_CONFIG_DIR", "where az stores logins and clouds", "the job's folder (`isolate: false`: the machine's)", ({ configFolder }) => configFolder, ({ machineFolder }) => machineFolder ?? "~/.azure"),
     always("AZURE_EXTENSION_DIR", "a folder of the job would hide the machine's extensions", "the machine's extensions", ({ extensionFolder }) => extensionFolder, ({ extensionFolder }) => extensionFolder),
     always("AZURE_CORE_COLLECT_TELEMETRY", "telemetry", "`false`", fixed("false"), fixed("true")),
     always("AZURE_CORE_INSTANCE_DISCOVERY", "az 2.54 and later ask login.microsoftonline.com about a stamp's authority", "`false`", fixed("false"), fixed("true")),
@@ -918,21 +810,16 @@ const SETTINGS = [
     { name: "NODE_*", why: "Node reads them before the step begins", step: "kept" },
     { name: "LD_*, DYLD_*, OPENSSL_*", why: "how programs find their libraries", step: "kept" },
 ];
-/** The variables that the step sets beside the promised ones, where the job has them. */
 const REPLACED = SETTINGS.filter(({ later }) => later && later.when !== "always").map(({ name }) => name);
-/** What the step's own az is started with; undefined takes a variable away. */
 function ownSettings(facts, environment) {
     const gone = SETTINGS.filter(({ step }) => step === "cleared");
     const names = Object.keys(environment).filter((name) => gone.some((setting) => settings_covers(setting, name)));
     const set = SETTINGS.flatMap(({ name, step, later }) => step === "set" && later !== undefined ? [[name, later.value(facts)]] : []);
-    // Empty: there is no file of that name, and the one in the home folder is not read either (requests, utils.py).
     return { ...Object.fromEntries(names.map((name) => [name, undefined])), ...Object.fromEntries(set), NETRC: "" };
 }
-/** The same for an az of which only the launcher is known: it may live by Python's variables (`pip install --target`). */
 function launcherSettings(own) {
     return Object.fromEntries(Object.entries(own).filter(([name]) => !/^PYTHON/i.test(name)));
 }
-/** @param job a variable as later steps would find it: on Windows in any spelling, which a copy of the variables is not */
 function laterSettings(facts, job) {
     const values = {};
     const afterwards = {};
@@ -956,7 +843,6 @@ function isDue(name, when, had) {
         return false;
     return when === "there" || !(name === "AZURE_CORE_OUTPUT" ? OUTPUT : BOOLEAN).test(had);
 }
-/** Whether a row is about a variable. Names of variables have no case on Windows. */
 function settings_covers({ name }, variable) {
     const spelled = process.platform === "win32" ? variable.toUpperCase() : variable;
     return name.endsWith("*") ? spelled.startsWith(name.slice(0, -1)) : spelled === name;
@@ -972,12 +858,6 @@ function settings_covers({ name }, variable) {
 
 
 
-/**
- * Makes the job's configuration folder, or keeps what undoes the changes to the machine's own.
- *
- * @param bundle CA bundle with the stamp's root, undefined when there is none to add
- * @throws Failure `AZS516` to `AZS518`
- */
 async function configure({ isolate, cloudName }, bundle, job, shared, { environment, setAside, toolCache }) {
     const machineFolder = machineFolderOf(environment);
     const folder = isolate ? external_node_path_.join(job.folder, "azure") : (machineFolder ?? noHome());
@@ -994,7 +874,6 @@ async function configure({ isolate, cloudName }, bundle, job, shared, { environm
         own: {
             ...ownSettings(facts, environment),
             ...proxyForPython(environment),
-            // az up to 2.30 logs the device code as a warning, and a configuration file may forbid that.
             AZURE_CORE_ONLY_SHOW_ERRORS: "false",
             ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
         },
@@ -1008,16 +887,11 @@ async function configure({ isolate, cloudName }, bundle, job, shared, { environm
         },
     };
 }
-/**
- * az's own folder (azure-cli-core, _environment.py), for other working folders than this step's, too; undefined for a user
- * without a home.
- */
 function machineFolderOf(environment) {
     const home = homeOf(environment);
     const folder = environment["AZURE_CONFIG_DIR"] || (home === undefined ? undefined : external_node_path_.join(home, ".azure"));
     return folder === undefined ? undefined : external_node_path_.resolve(folder);
 }
-/** A user without a home, and so without extensions, gets them into the job's folder. */
 function extensionFolderOf(environment) {
     const folder = machineFolderOf(environment);
     return environment["AZURE_EXTENSION_DIR"] || (folder === undefined ? undefined : external_node_path_.join(folder, "cliextensions"));
@@ -1027,9 +901,6 @@ function noHome() {
 }
 
 ;// CONCATENATED MODULE: ./build/az/find/matrix.js
-// biome-ignore-all format: one az a line
-// Made from docs/az-matrix.json by scripts/docs.ts: run `npm run matrix` and `npm run docs` instead of changing it.
-/** The az's that were tried, oldest first, and the groups with commands that fail there and work with 2.66.2. */
 const MATRIX = [
     { az: "2.45.0", fails: ["keyvault secret", "network", "vm", "role"] },
     { az: "2.65.0", fails: [] },
@@ -1040,14 +911,6 @@ const MATRIX = [
 ;// CONCATENATED MODULE: ./build/az/find/standing.js
 
 const FULL = { serves: true, fails: [] };
-/**
- * Judges an az by the command matrix (docs/az.md). A version that was not tried stands where both of its tried
- * neighbours stand: it serves if they both do, and what fails with one of them may fail with it. One that is older or
- * newer than all that were tried does not serve.
- *
- * @param version of azure-cli; what does not tell its version is not judged
- * @param need the matrix is about hybrid profiles, and about an AD FS that takes scopes
- */
 function standingOf(version, { profile, resourceGrant }, matrix = MATRIX) {
     if (!version?.startsWith("2.") || profile === "latest" || resourceGrant)
         return FULL;
@@ -1089,14 +952,11 @@ const AZ_CHANGES = {
         source: "azure-cli#31547",
     },
 };
-/** The az that Microsoft supports for Azure Stack Hub, and the last one that asks AD FS for a resource. */
 const SUPPORTED_AZ = "2.66.2";
 const LAST_ADAL_AZ = "2.29.2";
-/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
 function azTraits(version) {
     return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
 }
-/** Whether an az of that version does what is needed; undefined when its version does not tell. */
 function serves(version, { profile, resourceGrant, msal }) {
     if (resourceGrant && has(version, "msal"))
         return false;
@@ -1109,11 +969,9 @@ function serves(version, { profile, resourceGrant, msal }) {
         return undefined;
     return !gone && (profile !== "2020-09-01-hybrid" || has(version, "profile2020") === true);
 }
-/** The az to install for what is needed. */
 function versionFor({ resourceGrant }) {
     return resourceGrant ? LAST_ADAL_AZ : SUPPORTED_AZ;
 }
-/** The API profiles that an az of that version knows, for messages. */
 function profilesOf(version) {
     return profiles/* PROFILE_NAMES */.J.filter((profile) => serves(version, { profile }));
 }
@@ -1126,19 +984,12 @@ function has(version, change) {
 
 
 
-/**
- * Judges an az.
- *
- * @param version of azure-cli; undefined when it is not known
- * @param profiles that its Python says it knows; undefined before it is asked
- */
 function suitabilityOf(version, need, profiles) {
     const byVersion = serves(version, need);
     const doesServe = byVersion === false || profiles === undefined ? byVersion : profiles.some((name) => name === need.profile);
     const standing = standingOf(version, need);
     return { serves: doesServe, wholly: doesServe !== false && standing.serves, fails: standing.fails };
 }
-/** Why an az does not serve. @param known API profiles it names itself */
 function unsuitable(az, version, need, known) {
     const named = version ?? "unknown";
     if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
@@ -1156,12 +1007,6 @@ function unsuitable(az, version, need, known) {
 
 
 
-/**
- * Chooses by what is known without starting anything: an az whose version does not tell may serve. Where another may be
- * installed, the runner's has to do all that the supported one does, and not only to know the profile.
- *
- * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508` when only an az may be used that does not serve
- */
 function chooseAz(options, runner, need) {
     const isNamed = /^\d/.test(options.azVersion);
     const version = isNamed ? options.azVersion : runner?.version;
@@ -1179,14 +1024,9 @@ function chooseAz(options, runner, need) {
         throw unsuitable(az?.path ?? "the az that az-version asks for", version, need);
     return az === undefined ? { from: "installation", version: options.azVersion } : { from: "runner", az };
 }
-/** Whether another az may be installed where the runner's does not serve. */
 function mayInstall({ azPath, azVersion }) {
     return azVersion === "auto" && azPath === undefined;
 }
-/**
- * Whether the runner's az may stand in for one that could not be installed. A package that is not the one on record
- * (`AZS522`) is no matter of what this runner lacks: the step stops.
- */
 function mayStandIn(options, runner, why, need) {
     const missed = why instanceof failure/* Failure */.H && why.code.startsWith("AZS52") && why.code !== "AZS522";
     return missed && mayInstall(options) && suitabilityOf(runner.version, need).serves !== false;
@@ -1195,28 +1035,20 @@ function mayStandIn(options, runner, why, need) {
 ;// CONCATENATED MODULE: ./build/az/find/installed-version.js
 
 
-/**
- * Reads which azure-cli a Python has from the names of its packages' metadata folders; starts nothing.
- *
- * @returns undefined when its packages lie elsewhere, or when there are several
- */
 async function installedVersion({ file, environment }) {
     const listed = environment["PYTHONPATH"]?.split(external_node_path_.delimiter).filter(Boolean) ?? [];
     const folders = [...listed, ...(await packageFolders(file))];
     const names = (await Promise.all(folders.map((folder) => (0,promises_.readdir)(folder).catch(() => [])))).flat();
-    // Wheels leave `azure_cli-2.66.2.dist-info`, Debian's build `azure_cli-2.45.0.egg-info`.
     const versions = names.flatMap((name) => /^azure_cli-(\d[^-]*?)(?:-py[\d.]+)?\.(?:dist|egg)-info$/i.exec(name)?.[1] ?? []);
     const [version, ...more] = new Set(versions);
     return more.length === 0 ? version : undefined;
 }
-/** Where a Python keeps packages, below the folder that its own lies in (site and sysconfig in Python's documentation). */
 async function packageFolders(python) {
     const bin = external_node_path_.dirname(python);
     if (process.platform === "win32") {
         return [external_node_path_.join(bin, "Lib", "site-packages"), external_node_path_.join(bin, "..", "Lib", "site-packages")];
     }
     const prefix = external_node_path_.dirname(bin);
-    // Debian's own Python: packages of Debian, and those that pip installed as root.
     const parents = prefix === "/usr" ? ["/usr/lib", "/usr/local/lib"] : [external_node_path_.join(prefix, "lib"), external_node_path_.join(prefix, "lib64")];
     const found = await Promise.all(parents.map(async (parent) => {
         const pythons = (await (0,promises_.readdir)(parent).catch(() => [])).filter((name) => /^python3(\.\d+)?$/.test(name));
@@ -1233,11 +1065,6 @@ var io = __webpack_require__(669);
 
 
 const LAUNCHER_BYTES = 8192;
-/**
- * Finds az and reads from its launcher which Python runs it; starts nothing.
- *
- * @param explicit `az-path`, else the first az on PATH
- */
 async function locateAz(explicit) {
     const found = explicit === undefined ? await (0,io/* which */.K7)("az") : external_node_path_.resolve(explicit);
     if (found === "")
@@ -1250,10 +1077,6 @@ async function locateAz(explicit) {
         return undefined;
     return { path: found, python: await readLauncher(text.toString(), found, launcher) };
 }
-/**
- * Reads the launchers that az's packages install: shell scripts of the deb, rpm and Homebrew packages
- * (azure-cli `build_scripts`), `az.cmd` of the Windows package, and the Python scripts of pip and of Debian.
- */
 async function readLauncher(text, found, launcher) {
     const shebang = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(text);
     const interpreter = shebang?.[1]?.endsWith("/env") ? shebang[2] : shebang?.[1];
@@ -1261,7 +1084,6 @@ async function readLauncher(text, found, launcher) {
         const file = external_node_path_.isAbsolute(interpreter) ? interpreter : await (0,io/* which */.K7)(interpreter);
         if (file === "" || !text.includes("azure.cli"))
             return undefined;
-        // pip's starts its Python once more, that of Debian does not.
         return { file, flags: [], environment: {}, ...fromWorkingFolder(/["']-m["']/.test(text)) };
     }
     for (const { assignments, program, flags } of text.split("\n").flatMap((line) => commandIn(line) ?? [])) {
@@ -1273,7 +1095,6 @@ async function readLauncher(text, found, launcher) {
     }
     return undefined;
 }
-/** Reads `VARIABLE=value … program flags -Im azure.cli`; undefined for any other line. */
 function commandIn(line) {
     const words = line.match(/(?:"[^"]*"|[^\s"])+/g) ?? [];
     const module = words.findIndex((word) => word.startsWith("azure.cli"));
@@ -1284,10 +1105,6 @@ function commandIn(line) {
         return undefined;
     return { assignments: words.slice(0, start), program, flags: last === "" ? flags : [...flags, `-${last}`] };
 }
-/**
- * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a
- * variable that the launcher sets to the last of several names that is there (rpm).
- */
 async function resolveProgram(program, text, foundIn, launcherIn) {
     const variable = /^\$\{?(\w+)\}?$/.exec(program)?.[1];
     if (variable !== undefined) {
@@ -1307,12 +1124,10 @@ async function firstOf(items, find) {
     }
     return undefined;
 }
-/** The program's own name stays: a virtual environment's python is a link that must not be followed. */
 async function realpathOfFolder(file) {
     return (0,promises_.access)(file).then(async () => external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(file)), external_node_path_.basename(file)), () => undefined);
 }
 const fromWorkingFolder = (is) => (is ? { fromWorkingFolder: true } : {});
-/** Without what the job adds to the path: the step's own az is started with az's modules alone. */
 function importVariables(assignments, binDir) {
     const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
     if (value === undefined)
@@ -1327,7 +1142,6 @@ function importVariables(assignments, binDir) {
 
 
 
-/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. @throws Failure `AZS519` */
 async function findRunnerAz({ azPath }) {
     const located = await locateAz(azPath);
     if (located === undefined)
@@ -1336,7 +1150,6 @@ async function findRunnerAz({ azPath }) {
         await mustBeExecutable(located.path);
     return { ...located, version: located.python && (await installedVersion(located.python)) };
 }
-/** An az whose Python is known is started without its launcher. @throws Failure `AZS519` */
 async function mustBeExecutable(az) {
     await (0,promises_.access)(az, promises_.constants.X_OK).catch((error) => {
         throw azFailures.notExecutable({ az, reason: error.code ?? error.message }, error);
@@ -1370,20 +1183,10 @@ const BY_THIS_USER = {
     },
     clear: (folder) => (0,promises_.rm)(folder, { recursive: true, force: true }),
 };
-/**
- * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
- * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
- *
- * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
- * @param work asks before each change whether the lock is still its own
- * @param holder a name that nobody else has, by which a lock that was left is known again
- * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
- */
 async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER, holder = (0,external_node_crypto_.randomUUID)()) {
     const until = performance.now() + waitMs;
     for (;;) {
         const held = await take(lockfile, holder, staleMs, until, keeper);
-        // Two that find the same lock dead may both remove it, and one of them the other's new one.
         if (!(await held.isAlone())) {
             await held.release();
             await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
@@ -1397,7 +1200,6 @@ async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS
         }
     }
 }
-/** Removes a lock of this holder, none of whose processes is at work, or of anybody who is taken for dead. */
 async function clearLeft(lockfile, staleMs, keeper = BY_THIS_USER, holder = "") {
     const status = await (0,promises_.stat)(lockfile).catch(() => undefined);
     if (status === undefined)
@@ -1415,7 +1217,6 @@ async function take(lockfile, holder, staleMs, until, keeper) {
             await keeper.make(folder, holder);
             isMade = true;
         }),
-        // Before it has a lock, the library removes that of somebody dead.
         rmdir: (0,external_node_util_.callbackify)((folder) => (isMade ? keeper.release(folder, holder) : keeper.clear(folder))),
         utimes: (0,external_node_util_.callbackify)((folder, _, modified) => {
             const renewed = keeper.renew(folder, modified);
@@ -1429,7 +1230,6 @@ async function take(lockfile, holder, staleMs, until, keeper) {
         realpath: false,
         stale: staleMs,
         update: staleMs / 3,
-        // By itself the library ends the process, in the middle of a change. Whether the lock is held is asked for.
         onCompromised: () => undefined,
     };
     const free = await locked(lockfile, options, until);
@@ -1437,14 +1237,11 @@ async function take(lockfile, holder, staleMs, until, keeper) {
         isHeld: async () => (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder)),
         isAlone: async () => (await (0,promises_.readdir)(lockfile).catch(() => [])).join() === holder,
         async release() {
-            // A renewal that comes after the removal would find nothing to renew.
             await renewing;
-            // Fails where another process has it by now.
             await free().catch(() => undefined);
         },
     };
 }
-/** By itself the library tries again whatever the error is. */
 async function locked(lockfile, options, until) {
     for (;;) {
         try {
@@ -1457,7 +1254,6 @@ async function locked(lockfile, options, until) {
         await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
     }
 }
-/** It is held, or another process has just removed it. */
 function isContended({ code }, lockfile) {
     return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_.existsSync)(external_node_path_.dirname(lockfile)));
 }
@@ -1468,13 +1264,9 @@ function isContended({ code }, lockfile) {
 
 
 
-/** The folder of the tool cache with all installations. */
 const unfinished_installation_NAME = "azs-login-az";
-/** Installing takes a minute or two, and longer beside 16 other jobs. */
 const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
-/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
 const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
-/** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
 const unfinishedInstallation = (0,kind/* undoKind */.fp)({
     name: "installation",
     fields: { folder: kind/* isText */.KH },
@@ -1482,11 +1274,6 @@ const unfinishedInstallation = (0,kind/* undoKind */.fp)({
     undo: ({ folder }, { toolCache }) => removeIncomplete(folder, toolCache),
     describe: ({ folder }) => `unfinished installation in ${folder}`,
 });
-/**
- * Takes away what a killed job left of an installation, unless another job has gone on with it.
- *
- * @param toolCache as the host names it: whatever the journal says, nothing else is removed
- */
 async function removeIncomplete(folder, toolCache) {
     if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
         return;
@@ -1495,16 +1282,10 @@ async function removeIncomplete(folder, toolCache) {
     await unfinished_installation_removeUnless(folder, toolCache, () => (0,external_node_fs_.existsSync)(unfinished_installation_marker(folder)));
 }
 const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
-/**
- * Removes the installation in a folder, unless a job works at it now.
- *
- * @param isWanted asked when no other job can change it
- */
 async function unfinished_installation_removeUnless(folder, toolCache, isWanted) {
     const remove = async () => {
         if (isWanted())
             return;
-        // Without its marker it is no installation any more, whatever ends this job.
         await (0,promises_.rm)(unfinished_installation_marker(folder), { force: true });
         await removeFolder(folder);
     };
@@ -1515,14 +1296,11 @@ async function unfinished_installation_removeUnless(folder, toolCache, isWanted)
     await removeEmptyParents(folder);
 }
 const unfinished_installation_marker = (folder) => `${folder}.complete`;
-/** In the root, which stays when the folders of an installation that failed are removed. */
 function lockOf(folder, root) {
     return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
 }
-/** Up to the tool cache itself. */
 async function removeEmptyParents(folder) {
     for (const parent of [external_node_path_.dirname(folder), external_node_path_.dirname(external_node_path_.dirname(folder))]) {
-        // Fails, as it should, when something is in it.
         await (0,promises_.rmdir)(parent).catch(() => undefined);
     }
 }
@@ -1540,9 +1318,7 @@ async function removeFolder(folder) {
 
 
 const WINDOWS = process.platform === "win32";
-/** What an installation is made of and with: when one of them changes, it is another installation. */
 const SCRIPTS = ["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"];
-/** Finds an az that is installed completely; starts nothing. */
 async function findProvisioned(version, { toolCache, jobFolder }) {
     for (const root of [toolCache, jobFolder]) {
         if (root === undefined)
@@ -1554,25 +1330,17 @@ async function findProvisioned(version, { toolCache, jobFolder }) {
     }
     return undefined;
 }
-/**
- * Installs an az, or waits for another job that does.
- *
- * @param broken the installation that turned out to be damaged: it is replaced
- * @throws Failure `AZS520` to `AZS526`; then nothing of it is left
- */
-async function provision_provision(version, broken, cellar, journal, installation) {
-    const root = await rootFor(version, cellar, journal);
+async function provision_provision(version, broken, installFolders, journal, installation) {
+    const root = await rootFor(version, installFolders, journal);
     const folder = installFolder(version, root);
     try {
         return await exclusively(lockOf(folder, root), PATIENCE, async (isHeld) => {
             const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
             if (present !== undefined && present.id !== broken?.id)
                 return present;
-            // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
             await (0,promises_.rm)(unfinished_installation_marker(folder), { force: true });
             await removeFolder(folder);
             try {
-                // Most logins install nothing: they need not load this.
                 const { install } = await __webpack_require__.e(/* import() */ 909).then(__webpack_require__.bind(__webpack_require__, 8909));
                 await install({ ...installation, version, locked: lockedOf(version), folder });
             }
@@ -1598,9 +1366,8 @@ async function provision_provision(version, broken, cellar, journal, installatio
         await removeEmptyParents(folder);
     }
 }
-/** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
-async function rootFor(version, cellar, journal) {
-    const { toolCache, jobFolder } = cellar;
+async function rootFor(version, installFolders, journal) {
+    const { toolCache, jobFolder } = installFolders;
     if (toolCache === undefined)
         return jobFolder;
     const folder = installFolder(version, toolCache);
@@ -1610,15 +1377,12 @@ async function rootFor(version, cellar, journal) {
         .then(() => Promise.all([toolCache, parent].map((place) => (0,promises_.access)(place, external_node_fs_.constants.W_OK))))
         .then(() => toolCache, () => jobFolder);
 }
-/** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
     const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
-    // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
     const start = (0,external_node_crypto_.createHash)("sha256").update(resolved(root));
     const digest = parts.reduce((hash, file) => hash.update((0,external_node_fs_.readFileSync)(file)), start).digest("hex");
     return external_node_path_.join(root, unfinished_installation_NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
-/** What this version is installed from; undefined where nothing ships with the action. */
 function lockedOf(version) {
     const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
     return (0,external_node_fs_.existsSync)(requirements) ? { requirements, contents } : undefined;
@@ -1641,11 +1405,9 @@ function provisioned(folder, id) {
         python,
         id,
         isIntact: () => (0,external_node_fs_.existsSync)(python) && filesAreIntact(folder),
-        // Of another user's tool cache somebody else takes care.
         markUsed: (now) => (0,promises_.utimes)(unfinished_installation_marker(folder), now, now).catch(() => undefined),
     };
 }
-/** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
 function filesAreIntact(folder) {
     try {
         const lines = (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, "files.txt"), "utf8").trimEnd().split("\n");
@@ -1662,29 +1424,21 @@ function filesAreIntact(folder) {
 ;// CONCATENATED MODULE: ./build/az/installations.js
 
 
-/** The installed az of a version, if there is one, as something to start. */
-async function presentInstallation(version, cellar) {
-    const present = await findProvisioned(version, cellar);
+async function presentInstallation(version, installFolders) {
+    const present = await findProvisioned(version, installFolders);
     return present && asLocated(present);
 }
-/**
- * Starts the installed az of a version; installs it where it is not there, or damaged.
- *
- * @param profile that it is to be quick in
- * @throws Failure `AZS507`, `AZS520` to `AZS526`
- */
 async function runInstallation(version, profile, running, tools) {
-    const present = await findProvisioned(version, tools.cellar);
+    const present = await findProvisioned(version, tools.installFolders);
     if (present?.isIntact()) {
         await present.markUsed(new Date());
-        // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
         return (await started(present, running)) ?? (await mustStart(present, running));
     }
     if (present !== undefined)
         tools.installation.report(`az: the installation at ${present.path} is damaged`);
     await running.close();
     const installation = { ...tools.installation, profile };
-    return mustStart(await provision_provision(version, present, tools.cellar, tools.journal, installation), running);
+    return mustStart(await provision_provision(version, present, tools.installFolders, tools.journal, installation), running);
 }
 async function mustStart(az, running) {
     const installation = await started(az, running);
@@ -1707,12 +1461,9 @@ function asLocated({ path, python }) {
 
 ;// CONCATENATED MODULE: ./build/az/run/command-failure.js
 
-/** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
 const MOST_READ = 20_000;
 const CUT = "…";
-/** Not az's: its Python finds no module, or does not even start. */
 const PYTHONS_OWN = /^Fatal Python error|No module named|ModuleNotFoundError|ImportError/m;
-/** Turns what az wrote when a command failed into the user's error. */
 function explain({ name: command }, { errors: all, stopped, ended }, { path: az, description, pythonVariables }, profile) {
     const errors = abridged(all);
     const answer = lastWords(errors);
@@ -1736,15 +1487,12 @@ function explain({ name: command }, { errors: all, stopped, ended }, { path: az,
 function endedByStep(command, answer, { by, reason }) {
     return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: reason, answer });
 }
-/** As Python's urllib3 names it. */
 function askedHost(errors) {
-    return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "who answered";
+    return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "the host that answered";
 }
-/** Beginning and end of a long text. */
 function abridged(text) {
     return text.length <= MOST_READ ? text : `${text.slice(0, MOST_READ / 2)}\n${CUT}\n${text.slice(-MOST_READ / 2)}`;
 }
-/** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
 function lastWords(errors) {
     const lines = abridged(errors)
         .split("\n")
@@ -1760,7 +1508,6 @@ var party = __webpack_require__(1214);
 ;// CONCATENATED MODULE: ./build/errors/stamp.js
 
 
-/** `AZS2xx`: what a stamp says of itself, and where that leads. */
 const stampFailures = {
     metadataIncomplete: (0,failure/* failure */.V)("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
         problem: `the metadata of ${url} lacks ${missing}.`,
@@ -1770,7 +1517,7 @@ const stampFailures = {
         problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
         fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint is not the address of your stamp.`,
     })),
-    foreignHost: (0,party/* partyFailure */.p)("AZS214", "Sent to a foreign host", (whom, { host, allowed }) => `an answer of ${whom} refers to ${host}, which is not one of ${allowed}. Nothing was sent there.`, {
+    foreignHost: (0,party/* partyFailure */.p)("AZS214", "Answer refers to a foreign host", (whom, { host, allowed }) => `an answer of ${whom} refers to ${host}, which is not one of ${allowed}. Nothing was sent there.`, {
         arm: "tell the stamp's operator that its Azure Resource Manager names another host for the next page of a list; no input lets a token go there.",
         adfs: "if that host belongs to the AD FS, add it to trusted-authorities; if not, tell the stamp's operator.",
         entra: "find out which proxy or firewall changes the answers of Entra.",
@@ -1797,10 +1544,6 @@ var network = __webpack_require__(7562);
 // EXTERNAL MODULE: ./build/io/quoting.js
 var quoting = __webpack_require__(6066);
 ;// CONCATENATED MODULE: ./build/io/forms.js
-/**
- * The forms of what a stamp and its authority say. Their words go into variables, outputs, commands of az and lines of
- * the log: what fits its form cannot be taken for code there.
- */
 
 
 
@@ -1813,30 +1556,20 @@ const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const HOST = `${LABEL}(?:\\.${LABEL})*`;
 const GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const guid = pattern("a GUID", 36, new RegExp(`^${GUID}$`, "i"));
-/** AD FS may know a service principal by its security identifier only. */
 const objectId = pattern("a GUID or SID", 200, new RegExp(`^(?:${GUID}|S-1-\\d+(?:-\\d+)+)$`, "i"));
-/** An identifier of any make that is no code; what is of another form is no identifier. */
 const plainWord = pattern("an identifier of plain signs", 500, /^[\w.~:+/=,@ -]+$/);
-/** RFC 1123, section 2.1; also a domain, and a word such as `common` or `adfs` in a tenant's place. */
 const hostName = pattern("the name of a host", 253, new RegExp(`^${HOST}$`, "i"));
-/** With or without a leading dot. */
 const suffix = pattern("the suffix of host names", 254, new RegExp(`^\\.?${HOST}$`, "i"));
-/** An address without user, query and fragment, of signs that mean nothing to a shell or an agent. */
 const httpsUrl = pattern("an https URL of plain signs", 2048, new RegExp(`^https://${HOST}(?::\\d{1,5})?(?:/[\\w.~:/-]*)?$`, "i"));
-/** Audiences are compared and not asked: any scheme will do. */
 const uri = pattern("a URI of plain signs", 2048, /^[a-z][a-z0-9+.-]*:[\w.~:/-]+$/i);
-/** A page's address has a query, and is asked and never exported. */
 const pageUrl = {
     named: "an https URL",
     fits: (text) => text.length <= 8192 && URL.parse(text)?.protocol === "https:",
 };
 const forms_location = pattern("the name of a location", 90, /^[a-z0-9][\w.-]*$/i);
-/** A state of a subscription or provider. */
 const word = pattern("a word", 50, /^[a-z]+$/i);
-/** What may stand in a header (RFC 6750, section 2.1, and a little more). */
 const bearerToken = pattern("a token", 65_536, /^[\w.~+/=-]+$/);
 const bearer = pattern("the type of a bearer token", 6, /^bearer$/i);
-/** Claims in base64, as MSAL for Node reads them. */
 const encodedObject = {
     named: "an object in base64",
     fits: (text) => text.length <= 65_536 && (0,json/* isObject */.Gv)((0,json/* jsonOf */.o_)(Buffer.from(text, "base64url").toString("utf8"))),
@@ -1845,37 +1578,27 @@ const claimsToken = {
     named: "a token of claims",
     fits: (text) => text.split(".", 4).length === 3 && encodedObject.fits(text.split(".", 2)[1] ?? ""),
 };
-/** Chosen freely by its owner; `plainText` makes it fit to be shown. */
 const freeText = pattern("a text of at most 1000 signs", 1000, /^/);
 const longText = pattern("a text", Number.POSITIVE_INFINITY, /^/);
-/** Unknown fields are no fault of an answer's. */
 const MODE = { mode: "strip" };
 const maybe = dist/* unknown */.L5().optional();
-/** What is read by somebody else. */
 const anything = dist/* unknown */.L5();
-/** A text of a form; absent, `null` and empty are the same to a stamp: undefined. */
 const forms_text = ({ fits, named }) => maybe.chain((found) => {
     if (found === undefined || found === null || found === "")
         return dist.ok(undefined);
     return typeof found === "string" && fits(found) ? dist.ok(found) : dist/* err */._q(named);
 });
-/** The same, where whatever is no text is taken for absent. */
 const textOnly = (form) => maybe.chain((found) => typeof found === "string" && found !== "" && !form.fits(found)
     ? dist/* err */._q(form.named)
     : dist.ok(typeof found === "string" && found !== "" ? found : undefined));
-/** The same, but it must be there. */
 const needed = (form) => forms_text(form).chain((found) => (found === undefined ? dist/* err */._q(form.named) : dist.ok(found)));
-/** A number of seconds, of which some authorities make a text; absent is none. */
 const count = maybe.chain((found) => {
     const seconds = typeof found === "string" && /^-?\d{1,10}$/.test(found) ? Number(found) : (found ?? 0);
     const fits = typeof seconds === "number" && Math.abs(seconds) < 1e10;
     return fits ? dist.ok(seconds) : dist/* err */._q("a number of seconds");
 });
-/** An object; absent and `null` are an empty one. */
 const record = (shape) => maybe.chain((found) => dist/* object */.Ik(shape).try(found ?? {}, MODE));
-/** The same as `list`, but it must be there. */
 const neededList = (item, most) => maybe.chain((found) => (Array.isArray(found) ? list(item, most).try(found) : dist/* err */._q("a list")));
-/** A list of at most so many; absent and `null` are an empty one. What is wrong with the first item is told only. */
 const list = (item, most) => maybe.chain((found) => {
     if (!Array.isArray(found ?? []))
         return dist/* err */._q("a list");
@@ -1893,14 +1616,7 @@ const list = (item, most) => maybe.chain((found) => {
     }
     return dist.ok(read);
 });
-/** An object of such fields, to be read by `readAnswer`. */
 const object = (shape) => dist/* object */.Ik(shape);
-/**
- * Reads a value of an answer by its schema.
- *
- * @param from where the answer came from
- * @throws Failure `AZS222`
- */
 function readAnswer(schema, value, from) {
     const result = schema.try(value, MODE);
     if (result.ok)
@@ -1915,17 +1631,11 @@ function readAnswer(schema, value, from) {
 }
 function firstFault({ issues }) {
     const [issue] = issues;
-    // All leaves are custom ones; what else there is are objects.
     const form = issue?.code === "custom_error" ? issue.message : undefined;
     return { field: issue?.path ?? [], form: form ?? "an object" };
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/stamp-names.js
-/**
- * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
- *
- * @param host host name of the endpoint, lower case, without port
- */
 function readNames(host) {
     const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
     const domain = host.slice(host.indexOf(".") + 1);
@@ -1936,10 +1646,6 @@ function readNames(host) {
         keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
     };
 }
-/**
- * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
- * address.
- */
 function isBelow(host, domain) {
     return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
 }
@@ -1949,7 +1655,6 @@ function isBelow(host, domain) {
 
 
 
-/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
 const ENTRA_HOSTS = [
     "login.microsoftonline.com",
     "login.microsoft.com",
@@ -1962,15 +1667,6 @@ const ENTRA_HOSTS = [
     "login.partner.microsoftonline.cn",
     "login.microsoftonline.de",
 ];
-/**
- * Who may be sent a credential.
- *
- * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
- * authority and be handed the credential.
- *
- * @param domain the stamp's `<region>.<fqdn>`
- * @param trusted further hosts, with port if they have one, from `trusted-authorities`
- */
 function authorityRule(domain, trusted) {
     const isListed = (host) => trusted.includes(host);
     const isEntra = (host) => ENTRA_HOSTS.includes(host);
@@ -1988,15 +1684,8 @@ function authorityRule(domain, trusted) {
         named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
     };
 }
-/**
- * Reads the authority that the metadata names and checks that credentials may be sent there.
- *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL, `AZS222` for one of odd
- *   signs, `AZS224` for an AD FS on a host of Entra
- */
 function readAuthority(loginEndpoint, rule, domain, url) {
     const login = URL.parse(loginEndpoint);
-    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
     const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
     if (login !== null && (odd || !rule.allows(login.host))) {
         throw stampFailures.foreignAuthority({ authority: shown(loginEndpoint), domain });
@@ -2006,7 +1695,6 @@ function readAuthority(loginEndpoint, rule, domain, url) {
         throw stampFailures.metadataIncomplete({ url, missing });
     }
     readAnswer(Plain, { authentication: { loginEndpoint } }, { url, party: "arm" });
-    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
     const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
     if (identityProvider === "adfs" && rule.isEntra(login.host)) {
         throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });
@@ -2014,15 +1702,10 @@ function readAuthority(loginEndpoint, rule, domain, url) {
     const party = identityProvider === "adfs" ? "adfs" : rule.partyOf(login.host);
     return { identityProvider, host: login.origin, loginEndpoint, party, established: rule.isEstablished(login.host) };
 }
-/** Line breaks and all, so that it can be searched for, unless it is far too long. */
 function shown(loginEndpoint) {
     return loginEndpoint.length > 300 ? (0,quoting/* quoted */.TL)(loginEndpoint) : loginEndpoint;
 }
 const Plain = object({ authentication: object({ loginEndpoint: needed(httpsUrl) }) });
-/**
- * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
- * MSAL for Python asks both. Under its network name there is one authority for everybody.
- */
 function networkEndpoint({ loginEndpoint }) {
     return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
 }
@@ -2033,23 +1716,12 @@ function withoutPort(host) {
 ;// CONCATENATED MODULE: ./build/az/run/commands.js
 
 
-/**
- * A device code is good for 15 minutes (Entra, AD FS), and az asks until then; one that a hostile authority declares good
- * for longer is not waited for.
- */
 const DEVICE_CODE_MS = 16 * 60_000;
-/**
- * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for. As a document: no az that
- * serves stamps has an option for Microsoft Graph (azure-cli, cloud/custom.py, _build_cloud).
- *
- * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
- */
 function registerCloud(cloud, stamp, profile, traits, exists) {
     const name = `cloud ${exists ? "update" : "register"}`;
     const args = [
         ...name.split(" "),
         commands_option("name", cloud.cloudName),
-        // az takes it from the document, but says of the option alone whether it knows the profile.
         commands_option("profile", profile),
         "--cloud-config=@-",
     ];
@@ -2067,21 +1739,15 @@ function cloudOf({ vmImageAliasDoc }, stamp, profile) {
             activeDirectoryGraphResourceId: stamp.graph,
             microsoftGraphResourceId: stamp.microsoftGraph,
             ...(stamp.gallery === undefined ? {} : { gallery: stamp.gallery }),
-            // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
             ...(vmImageAliasDoc === undefined ? {} : { vmImageAliasDoc: vmImageAliasDoc.replaceAll("%", "%%") }),
         },
         suffixes: { storageEndpoint: stamp.storageSuffix, keyvaultDns: stamp.keyvaultSuffix },
     };
 }
-/** @param profile set with it, for a cloud that was registered with another one */
 function setCloud(cloudName, profile) {
     const args = ["cloud", "set", commands_option("name", cloudName)];
     return { name: "cloud set", args: profile === undefined ? args : [...args, commands_option("profile", profile)] };
 }
-/**
- * @param proof what the credential comes to here: the certificate's file, which az reads again for each new token, or the
- *   ID token
- */
 function login({ credential, allowNoSubscriptions }, { tenantId }, traits, proof = "") {
     const name = "login";
     const common = [commands_option("tenant", tenantId), ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
@@ -2104,12 +1770,10 @@ function login({ credential, allowNoSubscriptions }, { tenantId }, traits, proof
         }
     }
 }
-/** Without a subscription az would end a login that the step has yet to judge. */
 function loginWithDeviceCode({ tenant }) {
     const args = ["login", "--use-device-code", commands_option("tenant", tenant), "--allow-no-subscriptions"];
     return { name: "login", args, withinMs: DEVICE_CODE_MS };
 }
-/** A token for the stamp from az's own cache. */
 function getAccessToken({ audience }) {
     const args = ["account", "get-access-token", commands_option("resource", audience), "--output=json"];
     return { name: "account get-access-token", args };
@@ -2117,7 +1781,6 @@ function getAccessToken({ audience }) {
 function setSubscription(id) {
     return { name: "account set", args: ["account", "set", commands_option("subscription", id)] };
 }
-/** az reads the file that a value after `@` names (knack, parser.py): a stamp's metadata must not choose one. */
 function commands_option(name, value) {
     if (value.startsWith("@"))
         throw azFailures.readsFile({ option: `--${name}`, value });
@@ -2129,11 +1792,6 @@ function commands_option(name, value) {
 
 
 
-/**
- * Registers the stamp as a cloud and makes it the active one.
- *
- * @throws Failure `AZS502` to `AZS505`
- */
 async function setUpCloud(az, options, stamp, profile, report) {
     const traits = azTraits(az.description?.version);
     const exists = !options.isolate && (await hasCloud(az.configFolder, options.cloudName));
@@ -2141,12 +1799,6 @@ async function setUpCloud(az, options, stamp, profile, report) {
     for (const command of commands)
         await mustRun(az, command, profile, report);
 }
-/**
- * Logs in and chooses the subscription. A person is logged in already; only now it is known with which profile.
- *
- * @param pemPath file of a certificate credential
- * @throws Failure `AZS502` to `AZS505`, `AZS416`
- */
 async function logInAz(az, options, stamp, bearer, pemPath, report) {
     const { credential } = options;
     const { profile, subscription } = bearer;
@@ -2155,7 +1807,6 @@ async function logInAz(az, options, stamp, bearer, pemPath, report) {
     }
     else {
         await setUpCloud(az, options, stamp, profile, report);
-        // Asked for only now: az must have one that does not expire on the way.
         const proof = credential.kind === "oidc" ? await credential.assertion() : pemPath;
         const command = login({ ...options, credential }, bearer, azTraits(az.description?.version), proof);
         await mustRun(az, command, profile, report);
@@ -2168,7 +1819,6 @@ async function mustRun(az, command, profile, report) {
     if (result.exitCode !== 0)
         throw explain(command, result, az, profile);
 }
-/** Runs a command; again in its older form when this az does not know its arguments. */
 async function runAsKnown(az, command, report) {
     const result = await az.run(command);
     report(`az ${command.name}: exit code ${result.exitCode}\n${abridged(result.errors)}`);
@@ -2180,24 +1830,14 @@ async function runAsKnown(az, command, report) {
 
 
 
-/** Importing az takes a second or two; a minute on a machine that reads it for the first time, and scans each file. */
 const IMPORT_MS = 60_000;
-/** A command takes seconds; a login is a few requests to an authority and a stamp that may both be slow. */
 const COMMAND_MS = 60_000;
-/**
- * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
- *
- * @param environment az's variables (settings.ts): config folder, CA bundle
- * @returns undefined when that Python cannot be started
- */
 async function startSession({ file, flags, environment: own }, environment, processes) {
     const script = external_node_path_.join(import.meta.dirname, "session.py");
-    // -B: compiled modules that az's installation lacks are not written into it.
     const python = await processes.start(file, [...flags, "-B", script], { environment: { ...environment, ...own } });
     if (python === undefined)
         return undefined;
     const description = describe(file, python);
-    // Until somebody wants to know.
     description.catch(() => undefined);
     return {
         description,
@@ -2223,7 +1863,6 @@ async function describe(python, conversation) {
         throw azFailures.importsTooSlowly({ python, ended: ended.reason });
     return undefined;
 }
-/** @returns undefined when it has ended */
 async function nextReply(python, heard) {
     for (let line = await python.next(); line !== undefined; line = await python.next()) {
         const reply = readReply(line);
@@ -2235,7 +1874,6 @@ async function nextReply(python, heard) {
     }
     return undefined;
 }
-/** @returns undefined for a line that is no reply */
 function readReply(line) {
     const { said, exitCode, output, errors, reason } = Object((0,json/* jsonOf */.o_)(line));
     if (typeof said === "string")
@@ -2245,7 +1883,6 @@ function readReply(line) {
         return undefined;
     return { exitCode, output: String(output), errors: String(errors), reason: String(reason) };
 }
-/** A Python that says something else first (a banner of a `sitecustomize`) has to be asked in another way. */
 function readDescription(line) {
     const { version, profiles, certifi } = Object((0,json/* jsonOf */.o_)(line));
     if (typeof version !== "string" || typeof certifi !== "string" || !Array.isArray(profiles))
@@ -2256,11 +1893,6 @@ function readDescription(line) {
 ;// CONCATENATED MODULE: ./build/az/run/run.js
 
 
-/**
- * One interpreter for all commands where az's Python is known, else one process a command.
- *
- * @throws when the interpreter cannot be recorded in the journal
- */
 async function startAz({ path, python }, variables, processes) {
     const single = singleProcesses(path, launcherSettings(variables), processes);
     if (python === undefined)
@@ -2285,11 +1917,9 @@ function singleProcesses(az, variables, processes) {
         close: async () => undefined,
     };
 }
-/** @param start called for an az that does not run yet, when the one before has ended */
 function oneAtATime(start) {
     let current;
     let ending = Promise.resolve();
-    // Who closes again waits for the az that is ending.
     const close = () => {
         if (current !== undefined)
             ending = current.running.close();
@@ -2311,13 +1941,11 @@ function oneAtATime(start) {
 ;// CONCATENATED MODULE: ./build/az/find/partial-support.js
 
 
-/** What a user has to know of an az that does not do all that the supported one does; undefined when it does. */
 function servesHalf(az, suitability) {
     if (suitability.wholly)
         return undefined;
     return `${named(az)} ${failing(suitability)} To use az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
 }
-/** The same, where the better one could not be installed. @param why the failure of the installation */
 function cannotInstall(version, az, why, suitability) {
     const reason = why instanceof failure/* Failure */.H ? `${why.code}: ${why.problem}` : String(why);
     const fix = why instanceof failure/* Failure */.H ? `${why.fix} ` : "";
@@ -2339,12 +1967,6 @@ function failing({ fails }) {
 
 
 
-/**
- * What keeps az from starting in later steps, as long as it is there: a Python that is not told to ignore its environment
- * (`-I`) imports from elsewhere first. The step's own az is started without any of that.
- *
- * @returns warnings
- */
 async function shadows({ path: az, python }, environment) {
     const flags = python?.flags.join("") ?? "";
     if (python === undefined || flags.includes("I"))
@@ -2354,28 +1976,23 @@ async function shadows({ path: az, python }, environment) {
         found.push(`${external_node_path_.resolve("azure")} is a Python package, and this az imports packages from the working folder first`);
     return found.map((reason) => `${reason}: ${az} does not start in later steps where this is still so.`);
 }
-/** Of the variables that the launcher leaves to the job. */
 async function misleading({ environment: set }, { PYTHONHOME, PYTHONPATH }) {
     const found = [];
     if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
         found.push(`PYTHONHOME names ${PYTHONHOME}, which has no Python library`);
     const folders = PYTHONPATH && !set["PYTHONPATH"] ? PYTHONPATH.split(external_node_path_.delimiter) : [];
-    // An empty one is the working folder.
     for (const folder of new Set(folders.map((one) => one || ".")))
         if (await holdsForeignAzure(folder))
             found.push(`PYTHONPATH leads to ${external_node_path_.join(folder, "azure")}`);
     return found;
 }
-/** Such a file says little. */
 const MOST_BYTES = 100_000;
-/** A package `azure` that hides those of other folders: one of Azure's own says that there are more (pkgutil). */
 async function holdsForeignAzure(folder) {
     const text = await (0,io_files/* readHead */.zy)(external_node_path_.join(folder, "azure", "__init__.py"), MOST_BYTES);
     if (text === undefined || /extend_path|declare_namespace/.test(text.toString()))
         return false;
     return !(await shadows_isThere(external_node_path_.join(folder, "azure", "cli", "core", "__init__.py")));
 }
-/** Where CPython looks for its own library (getpath.py). @param home one folder, or two */
 async function holdsLibrary(home) {
     const [prefix = ""] = home.split(external_node_path_.delimiter);
     if (await shadows_isThere(external_node_path_.join(prefix, "Lib", "os.py")))
@@ -2387,7 +2004,6 @@ async function holdsLibrary(home) {
     }
     return false;
 }
-/** Minor versions of Python that an az may run on. */
 const OLDEST = 6;
 const NEWEST = 20;
 function shadows_isThere(file) {
@@ -2401,20 +2017,14 @@ function shadows_isThere(file) {
 
 
 
-/**
- * The az that does what is needed, running: the runner's, or one that is installed where it is not there.
- *
- * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508`, `AZS514`, `AZS52x`
- */
 async function servingAz(context, need) {
     const { options, runner, host } = context;
     const choice = chooseAz(options, runner, need);
     const own = choice.from === "runner" ? await runners(choice.az, need, context) : undefined;
-    // An az whose Python alone tells its version is judged once it runs.
     if (own !== undefined && (!mayInstall(options) || own.suitability.wholly))
-        return warned(own, host);
+        return withWarning(own, host);
     const version = choice.from === "installation" ? choice.version : versionFor(need);
-    return installed(version, need, context).then((made) => warned(made, host), (error) => insteadOf(version, error, need, context));
+    return installed(version, need, context).then((made) => withWarning(made, host), (error) => fallBackToRunner(version, error, need, context));
 }
 async function installed(version, need, context) {
     const { running, tools, deadline } = context;
@@ -2422,7 +2032,6 @@ async function installed(version, need, context) {
     const az = { ...configured(context), ...rest, installed: true, run: commander(started, deadline) };
     return { az, suitability: suitabilityOf(az.description.version, need) };
 }
-/** @returns undefined when it does not do what is needed, and another may be installed */
 async function runners({ path, ...rest }, need, context) {
     const { options, running, host, deadline } = context;
     const started = await running.use({ path, ...rest });
@@ -2439,8 +2048,7 @@ async function runners({ path, ...rest }, need, context) {
         return undefined;
     throw unsuitable(path, description.version, need, description.profiles);
 }
-/** In place of one that cannot be installed: better half of the commands than no login. */
-async function insteadOf(version, why, need, context) {
+async function fallBackToRunner(version, why, need, context) {
     const { options, runner, host } = context;
     const mayServe = runner !== undefined && mayStandIn(options, runner, why, need);
     const own = mayServe ? await runners(runner, need, context) : undefined;
@@ -2449,7 +2057,7 @@ async function insteadOf(version, why, need, context) {
     host.warning(cannotInstall(version, own.az, why, own.suitability));
     return own.az;
 }
-function warned({ az, suitability }, host) {
+function withWarning({ az, suitability }, host) {
     const text = servesHalf(az, suitability);
     if (text !== undefined)
         host.warning(text);
@@ -2475,13 +2083,6 @@ function commander(started, deadline) {
 
 
 
-/**
- * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
- *
- * @param bundle CA bundle with the stamp's root, undefined when there is none to add; the file may come later
- * @param deadline installing an az, and a command that says how long it may take, do not count
- * @throws Failure `AZS501`, `AZS502`, `AZS516` to `AZS519`
- */
 async function openAz(options, bundle, job, { processes, shared }, host, deadline) {
     const runner = await findRunnerAz(options);
     const msal = options.credential.kind === "oidc" || options.credential.kind === "device-code";
@@ -2489,7 +2090,7 @@ async function openAz(options, bundle, job, { processes, shared }, host, deadlin
     const configuration = await configure(options, bundle, job, shared, host);
     const running = oneAtATime((az) => startAz(az, configuration.own, processes));
     const tools = {
-        cellar: { toolCache: host.toolCache, jobFolder: job.folder },
+        installFolders: { toolCache: host.toolCache, jobFolder: job.folder },
         journal: job,
         installation: {
             wheels: options.wheels,
@@ -2501,7 +2102,7 @@ async function openAz(options, bundle, job, { processes, shared }, host, deadlin
         },
     };
     const context = { options, runner, configuration, running, tools, host, deadline };
-    const present = first.from === "runner" ? first.az : await presentInstallation(first.version, tools.cellar);
+    const present = first.from === "runner" ? first.az : await presentInstallation(first.version, tools.installFolders);
     if (present !== undefined)
         await running.use(present);
     return {
@@ -2522,21 +2123,12 @@ var windows_programs = __webpack_require__(8732);
 ;// CONCATENATED MODULE: ./build/io/private-places.js
 
 
-/** Where the mode of a file says who may read it. */
 const BY_MODE = async () => undefined;
-/**
- * What 0700 and 0600 are elsewhere: on Windows a mode says nothing, and a new folder inherits who may read it, on a
- * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
- * what is made in the folder inherits. Two processes for the first place, one for each further one.
- *
- * @returns what throws Failure `AZS345` when the list cannot be replaced
- */
 function keepPrivate({ run }, environment, platform = process.platform) {
     if (platform !== "win32")
         return BY_MODE;
     let asked;
     const userOf = async (place) => {
-        // A name would have to be looked up in a domain, and may be another's in another.
         const { stdout, stderr } = await run((0,windows_programs/* windowsProgram */.E)("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], {
             ofSystem: true,
         });
@@ -2591,7 +2183,6 @@ function bySudo(processes) {
         if (exitCode === 0)
             return;
         const error = new Error(`the lock cannot be ${what} with sudo: ${stderr.trim() || `exit code ${exitCode}`}`);
-        // What stood there may be gone by now, so that only what was said tells.
         if (/File exists/.test(stderr))
             throw Object.assign(error, { code: "EEXIST" });
         if (/No such file/.test(stderr))
@@ -2601,7 +2192,6 @@ function bySudo(processes) {
     const english = (script) => `LC_ALL=C; export LC_ALL; ${script}`;
     return {
         make: (lock, holder) => run("made", "sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
-        // Not made where it is gone, which would be a plain file.
         renew: (lock, time) => run("renewed", "touch", "-c", "-d", time.toISOString(), lock),
         release: (lock, holder) => run("released", "sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
         clear: (lock) => run("removed", "rm", "-rf", "--", lock),
@@ -2618,7 +2208,6 @@ var system_places = __webpack_require__(277);
 
 
 
-/** Thrown where a change would meet one. */
 class Hindered extends Error {
     obstacle;
     constructor(obstacle) {
@@ -2626,7 +2215,6 @@ class Hindered extends Error {
         this.obstacle = obstacle;
     }
 }
-/** What no right helps against; undefined when there is no such thing. @param status of the file, if it is there */
 async function obstacleAt(file, status) {
     if (status?.isSymbolicLink())
         return obstacles_link(file, await (0,promises_.readlink)(file));
@@ -2636,7 +2224,6 @@ async function obstacleAt(file, status) {
         return readOnly(file);
     return (await isMountPoint(file)) ? mounted(file) : undefined;
 }
-/** It may lead to what others have in common, such as a package cache. */
 function obstacles_link(file, target) {
     return {
         reason: `${file} is a symbolic link to ${target}`,
@@ -2649,7 +2236,6 @@ function readOnly(file) {
         remedy: "make that writable for the job, or add the root beforehand, for example to the image",
     };
 }
-/** Nothing can be moved into its place. */
 function mounted(file) {
     return {
         reason: `${file} is a mount point and cannot be replaced`,
@@ -2666,13 +2252,11 @@ async function isReadOnly(folder) {
     const error = await (0,promises_.access)(folder, external_node_fs_.constants.W_OK).catch(({ code }) => code);
     return error === "EROFS";
 }
-/** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
 async function isMountPoint(file) {
     const mounts = (0,system_places/* readSystemFile */.Y)("/proc/self/mountinfo") ?? "";
     const own = await (0,promises_.realpath)(file).catch(() => file);
     return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
 }
-/** Blanks and the like are written as octal numbers. */
 function plain(mountPoint) {
     return mountPoint.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
@@ -2682,25 +2266,13 @@ function plain(mountPoint) {
 
 
 
-/**
- * A name of its own for each change: what a change writes that outlives its step is put in place by nobody else. The
- * next change under the lock removes what a killed one left.
- */
 const temporaryOf = (file) => `${file}.azs-login-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
-/** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
 function isTemporary(name, file) {
     const base = external_node_path_.basename(file);
     return name.startsWith(`${base}.azs-login`) && /^(?:-[0-9a-f]{8})?$/.test(name.slice(`${base}.azs-login`.length));
 }
 const originalOf = (file) => `${file}.azs-login-original`;
-/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
 const FILE_CHANGED = 75;
-/**
- * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
- * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
- * original, $5: the file's mode, $6: where it is written first. The copy brings owner, ACL and extended attributes; where there are no hard links, the
- * content alone comes back in the end.
- */
 const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5 new=$6
 old="$file.azs-login-original"
 umask 022
@@ -2718,13 +2290,11 @@ if [ "$original" = back ]; then mv -f -- "$old" "$file" || exit 1; exit 0; fi
 if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
 if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
 if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
-/** The arguments of `sh` for a change, and its standard input. */
 function scriptOf({ file, temporary, before, mode, after, original }) {
     const digest = before === undefined ? "none" : (0,external_node_crypto_.hash)("sha256", before);
     const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8), temporary];
     return { args, input: original === "back" ? "" : after };
 }
-/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
 async function replaceOnWindows(replacement) {
     const { file, temporary, before, after, original } = replacement;
     if (after.length > 0 && original !== "back") {
@@ -2776,22 +2346,13 @@ const sharedLock = (0,kind/* undoKind */.fp)({
 
 
 const LOCK = "azs-login.lock";
-/** Who has not renewed a lock for so long is taken for dead. */
 const STALE_MS = 6000;
-/** A change takes a second at most, and 16 jobs at once wait for each other. */
 const shared_files_PATIENCE = { waitMs: 30_000, staleMs: STALE_MS };
 const MOST_TRIES = 3;
-/** update-ca-trust takes seconds, and many of them beside other jobs. */
 const LONGEST_RUN_MS = 90_000;
-/** What the work decided by is not so any more. */
 class Overtaken extends Error {
 }
-/**
- * @param job names the job in its locks, so that its post step knows what a killed step left
- * @param journal told of a lock before it is made
- */
 function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), journal = kind/* UNRECORDED */.ce) {
-    /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
     const prepared = new Map();
     const programs = (0,io_processes/* systemPrograms */.F)(processes);
     const rights = folderRights(programs);
@@ -2825,7 +2386,6 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), jo
         async run(folder, file, args) {
             const [program, ...rest] = await rights.command(folder, file, args);
             await check();
-            // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
             const { exitCode } = await programs.run(program, rest, { unheard: true, withinMs: LONGEST_RUN_MS });
             if (exitCode !== 0)
                 throw new Error(`${shared_files_shown([program, ...rest])} ended with exit code ${exitCode}`);
@@ -2874,7 +2434,6 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), jo
     };
 }
 const EMPTY = Buffer.alloc(0);
-/** A command without the text of a script. */
 function shared_files_shown(command) {
     const script = command.indexOf("-c");
     return (script < 0 ? command : command.slice(0, script)).join(" ");
@@ -2900,7 +2459,6 @@ async function look(file) {
 function shared_files_textOf({ content }) {
     return content?.toString("latin1") ?? "";
 }
-/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
 function leftovers(file, found, ours) {
     const isNobodys = found.original !== undefined && !ours(shared_files_textOf(found));
     return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
@@ -2935,11 +2493,6 @@ var client_certificate = __webpack_require__(5653);
 
 
 
-/**
- * Writes a certificate credential for later steps. az keeps the path, not the key: the files stay until the job ends.
- *
- * @param folder the job's private folder
- */
 async function writeCredentialFiles(credential, folder) {
     if (credential.kind !== "certificate")
         return undefined;
@@ -3048,10 +2601,6 @@ const VARIABLES = [
     own(variable(OTHERS, "AZCOPY_DEFAULT_SERVICE_API_VERSION", "newest API version of blobs in the stamp's profile, for azcopy; not set with `latest`", ({ identity }) => (0,profiles/* blobsVersion */.TB)(identity.profile))),
     own(variable(OTHERS, "AZURE_FEDERATED_TOKEN_FILE", "with OIDC: path of the job's ID token, for SDKs", (results) => results.renewal?.tokenFile)),
 ];
-/**
- * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
- * of proxies in either case of letters.
- */
 const REPLACED_VARIABLES = [...REPLACED, "NO_PROXY", "HTTPS_PROXY"];
 
 ;// CONCATENATED MODULE: ./build/results/job-variables.js
@@ -3062,7 +2611,6 @@ const jobVariables = (0,kind/* undoKind */.fp)({
     lasts: false,
     undo({ values }, { host }) {
         for (const [name, { ours, afterwards }] of Object.entries(values)) {
-            // A later step may have given it another value.
             if (ours === undefined)
                 host.exportVariable(name, afterwards, { secret: true });
             else if (host.variable(name) === ours)
@@ -3071,7 +2619,6 @@ const jobVariables = (0,kind/* undoKind */.fp)({
     },
     describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
 });
-/** Sets variables for the later steps of the job. */
 async function exportVariables(variables, afterwards, host, journal) {
     const values = variables.flatMap((one) => {
         const end = endOf(one, afterwards, host.variable(one.name), journal.folder);
@@ -3082,19 +2629,10 @@ async function exportVariables(variables, afterwards, host, journal) {
         host.exportVariable(name, text, { secret: isSecret, own: isOwn });
     }
 }
-/**
- * What becomes of a variable when the job is over: the posts of other steps come after this one's. They find what they
- * had, no secret and no path into a folder that is gone.
- *
- * @param before what it held before the step, empty when it was not there
- * @returns undefined when it stays as it is
- */
 function endOf({ name, text, isSecret }, { ofFiles, ofAz }, before, folder) {
-    // No secret of anybody's goes into the journal.
     if (isSecret)
         return { afterwards: "" };
     const afterwards = ofFiles[name] ?? ofAz[name] ?? before;
-    // One that was not there, and names no file of the job, only says who was logged in.
     const namesFile = text.startsWith(folder) || ofFiles[name] !== undefined;
     const isHarmless = afterwards === "" && ofAz[name] === undefined && !namesFile;
     return isHarmless || afterwards === text ? undefined : { ours: text, afterwards };
@@ -3105,7 +2643,6 @@ function endOf({ name, text, isSecret }, { ofFiles, ofAz }, before, folder) {
 
 
 
-/** Hands the results to the later steps of the job. */
 async function exportResults(results, host, journal) {
     for (const { name, value, own: isOwn = false } of OUTPUTS) {
         host.setOutput(name, value(results) ?? "", { own: isOwn });
@@ -3126,13 +2663,11 @@ function promised(results) {
         return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret, isOwn }];
     });
 }
-/** What the job has that would outrank what the step promises, or mislead az. */
 function replaced({ stamp, az }, host) {
     const known = new Set(VARIABLES.map(({ name }) => name));
     const urls = [stamp.endpoint, stamp.authority.loginEndpoint].map((url) => new URL(url));
     const proxy = proxyForLater(urls, host.environment);
     const password = proxy["https_proxy"] === undefined ? "" : configuredProxy(host.environment)?.password;
-    // An agent that logs for debugging prints the commands that set variables.
     if (password)
         host.mask(password);
     return Object.entries({ ...az.variables, ...proxy })
@@ -3154,36 +2689,23 @@ const placedFile = (0,kind/* undoKind */.fp)({
     undo: (placed, { isLate }) => removePlaced(placed, isLate),
     describe: ({ file }) => `the file ${file}`,
 });
-/**
- * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
- * into the job's folder until then; anything else, a symbolic link too, is refused.
- *
- * @param file absolute; its folder exists
- */
 async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
     const status = await temporary_replacement_statusOf(file);
     if (status !== undefined && !status.isFile())
-        throw new Error("what is there is no plain file");
+        throw new Error("the path exists, and is no plain file");
     const kept = status === undefined ? undefined : external_node_path_.join(journal.folder, `replaced-${(0,external_node_crypto_.randomUUID)()}`);
     await journal.record(placedFile.entry({ file, kept, digest: (0,external_node_crypto_.hash)("sha256", content) }));
     if (kept !== undefined)
         await move(file, kept, kept);
-    // Empty until nobody else may read it.
     await (0,io_files/* createPrivateFile */.aP)(file, "");
     await keepPrivate(file, "file");
     await (0,promises_.writeFile)(file, content, { flag: "r+" });
 }
-/**
- * Undoes it, however far it came and whatever became of the file and its folder since.
- *
- * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
- */
 async function removePlaced({ file, kept, digest }, isLate = false) {
-    // It was not moved yet, or it is back already: what stands there is not the step's.
     if (kept !== undefined && (await temporary_replacement_statusOf(kept)) === undefined)
         return;
     if (isLate && !(await isStill(file, digest)))
-        return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
+        return kept === undefined ? undefined : putBeside(file, kept, "another file has that path now");
     if (kept === undefined)
         return (0,promises_.rm)(file, { force: true });
     try {
@@ -3195,7 +2717,6 @@ async function removePlaced({ file, kept, digest }, isLate = false) {
         await putBeside(file, kept, error.message);
     }
 }
-/** The job's folder may go at any time, and what it keeps is somebody's. */
 async function putBeside(file, kept, reason) {
     const beside = `${file}.${external_node_path_.basename(kept)}`;
     if ((await temporary_replacement_statusOf(kept)) !== undefined)
@@ -3204,7 +2725,6 @@ async function putBeside(file, kept, reason) {
 }
 async function isStill(file, digest) {
     const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
-    // Empty as long as the step had not written to it.
     return content === "" || (content !== undefined && (0,external_node_crypto_.hash)("sha256", content) === digest);
 }
 async function temporary_replacement_statusOf(file) {
@@ -3214,7 +2734,6 @@ async function temporary_replacement_statusOf(file) {
         throw error;
     });
 }
-/** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
 async function move(from, to, kept) {
     try {
         await (0,promises_.rename)(from, to);
@@ -3222,7 +2741,6 @@ async function move(from, to, kept) {
     catch (error) {
         if (error.code !== "EXDEV")
             throw error;
-        // A name that a second try, after one that was killed, uses again.
         const incomplete = `${to}.${external_node_path_.basename(kept)}-incomplete`;
         const { uid, gid } = await (0,promises_.lstat)(from);
         await (0,promises_.rm)(incomplete, { force: true });
@@ -3243,12 +2761,6 @@ async function move(from, to, kept) {
 
 
 
-/**
- * What the samples for Azure Stack Hub read from `azureSecretSpConfig.json` (Azure-Samples/Hybrid-Python-Samples,
- * -JavaScript-, -Java-, -CSharp-, -Golang-Samples) or `azureCertSpConfig.json` (the last two). They put `/metadata/…`
- * behind the URL themselves and replace the tenant by `adfs` where they need to; Key Vault takes its GUID only. The
- * certificate is read as PFX: .NET knows nothing else, and Go takes either.
- */
 function samplesOf(credential, identity, endpoint, files) {
     return {
         clientId: identity.clientId,
@@ -3260,7 +2772,6 @@ function samplesOf(credential, identity, endpoint, files) {
         location: identity.location,
     };
 }
-/** The inputs let no other kind through. */
 function proofOf(credential, files) {
     if (credential.kind === "secret")
         return { clientSecret: credential.secret };
@@ -3268,12 +2779,6 @@ function proofOf(credential, files) {
         return { certPath: files?.pfx ?? "", certPass: credential.password ?? "" };
     return {};
 }
-/**
- * Puts the samples' file where the user wants it; the post step takes it away.
- *
- * @param warn told which names in it have no value; some samples refuse that
- * @throws Failure `AZS340`, `AZS345`
- */
 async function writeSamples(file, config, journal, warn, keepPrivate) {
     try {
         await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal, keepPrivate);
@@ -3293,11 +2798,8 @@ var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 83 modules
 var esm = __webpack_require__(6033);
 ;// CONCATENATED MODULE: ./build/io/json-excess.js
-/** Levels of JSON. The deepest answer that the step reads has six. */
 const DEEPEST = 64;
-/** Values, for which a parser pays in memory, many times what their text takes. Ten thousand subscriptions have 150,000. */
 const MOST_VALUES = 200_000;
-/** What a text has too many of for a parser of JSON, if anything; read once, without one. */
 function excessOf(text) {
     if (!/^\s*[[{]/.test(text))
         return undefined;
@@ -3328,7 +2830,6 @@ function excessOf(text) {
     }
     return undefined;
 }
-/** @param start where its first quote is */
 function endOfString(text, start) {
     let index = start + 1;
     while (index < text.length && text[index] !== '"')
@@ -3342,15 +2843,7 @@ function endOfString(text, start) {
 
 
 
-/** Bytes of an answer, decompressed. Metadata has 1 kB, a token 10, a thousand subscriptions 500. */
 const LARGEST_ANSWER = 2 * 1024 * 1024;
-/**
- * A client that reads answers to their end within bounds, whoever asked: the step, the SDK or MSAL. The SDK's own reads
- * whatever comes.
- *
- * @param partyOf whose host it is
- * @throws Failure `AZS218` for an answer that is too large, `AZS219` for one that is made of too much
- */
 function boundedClient(client, partyOf) {
     return {
         async sendRequest(request) {
@@ -3362,7 +2855,6 @@ function boundedClient(client, partyOf) {
                 return { ...response, bodyAsText: await bounded_client_textOf(readableStreamBody, response, from) };
             }
             finally {
-                // The SDK parses the bodies of those only that were not asked for as a stream.
                 if (streamResponseStatusCodes === undefined)
                     delete request.streamResponseStatusCodes;
                 else
@@ -3375,7 +2867,6 @@ async function bounded_client_textOf(stream, { request, headers }, from) {
     const chunks = [];
     let size = 0;
     try {
-        // Leaving the loop ends the stream, and with it the connection.
         for await (const chunk of stream ?? []) {
             size += chunk.length;
             if (size > LARGEST_ANSWER || Number(headers.get("content-length")) > LARGEST_ANSWER) {
@@ -3393,7 +2884,6 @@ async function bounded_client_textOf(stream, { request, headers }, from) {
         throw network/* networkFailures */.I.tooComplex({ ...from, excess });
     return text;
 }
-/** zlib's codes are about what was sent, Node's (`ECONNRESET`, of a connection that was cut off) about the way. */
 function readingFailed(error, request) {
     const { name, code = "", message } = error;
     if (error instanceof failure/* Failure */.H || name === "AbortError")
@@ -3408,18 +2898,12 @@ var presented_chain = __webpack_require__(471);
 // EXTERNAL MODULE: ./build/io/responses.js
 var responses = __webpack_require__(7645);
 ;// CONCATENATED MODULE: ./build/io/retry-after.js
-/** A stamp that asks for a longer wait is reported instead of waited for. */
 const LONGEST_WAIT_MS = 60_000;
-/** Headers that the SDK's retry policy obeys, in its order, and the milliseconds in their unit. */
 const WAITS = [
     ["retry-after-ms", 1],
     ["x-ms-retry-after-ms", 1],
     ["retry-after", 1000],
 ];
-/**
- * Leaves an answer with one wait that the SDK may obey, or none. The SDK itself reads these headers as JavaScript reads
- * numbers (`0x1000`, `1e9`) and waits however long they say; without any it does not try again after 429.
- */
 function limitWaiting({ status, headers }) {
     const asked = WAITS.map(([name, unit]) => ({ value: headers.get(name), unit })).find(({ value }) => value);
     const wait = asked?.value === undefined ? undefined : milliseconds(asked.value.trim(), asked.unit);
@@ -3430,7 +2914,6 @@ function limitWaiting({ status, headers }) {
     else if (status === 429 && wait === undefined)
         headers.set("retry-after-ms", "1000");
 }
-/** Digits, or a date as HTTP writes it (RFC 9110, section 10.2.3); undefined for anything else. */
 function milliseconds(text, unit) {
     if (/^\d+(?:\.\d+)?$/.test(text))
         return Number(text) * unit;
@@ -3453,16 +2936,11 @@ var io_tunnel = __webpack_require__(1187);
 
 
 
-/** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;
-/** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 10_000 };
-/** To paths of the same host; a stamp needs none. */
 const REDIRECTS = { maxRetries: 5 };
-/** Opens a way out. */
 function openChannel({ environment, signal, roots }, rule) {
     let last;
-    // Node's own goes through a proxy by itself where NODE_USE_ENV_PROXY is set.
     const direct = new external_node_https_.Agent({ keepAlive: true });
     const translate = {
         name: "azsTranslateFailures",
@@ -3471,7 +2949,6 @@ function openChannel({ environment, signal, roots }, rule) {
             const { proxy, exception } = proxyFor(url, environment);
             const tunnel = proxy === undefined ? undefined : new io_tunnel/* Tunnel */.$(proxy.href);
             const way = { party: rule.partyOf(url.host), tunnel, roots, exception };
-            // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
             request.agent = tunnel ?? direct;
             const { abortSignal: callers } = request;
             request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers, signal]);
@@ -3495,8 +2972,6 @@ function openChannel({ environment, signal, roots }, rule) {
     const common = {
         retryOptions: RETRIES,
         redirectOptions: REDIRECTS,
-        // The SDK sets this before the way of a request is decided, which then overrides it. Without, it would read the
-        // variables itself, and stumble over what is no URL.
         proxyOptions: settingsOf(configuredProxy(environment) ?? new URL("http://localhost")),
     };
     const clientOptions = {
@@ -3527,21 +3002,18 @@ function openChannel({ environment, signal, roots }, rule) {
         },
     };
 }
-/** What a proxy says instead of opening the tunnel comes as if the host had said it. */
 function checkAnswerOf(response, url, { party, tunnel }) {
     const refusal = tunnel?.refusal(url.host);
     if (refusal !== undefined)
         throw refusal;
     (0,responses/* checkAnswer */.dG)(response, party);
 }
-/** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
 async function failureOf(error, url, way) {
     const refusal = way.tunnel?.refusal(url.host);
     if (refusal !== undefined)
         return refusal;
     if (error instanceof failure/* Failure */.H)
         return (0,network_failures/* throughNoProxy */.Nr)(error, way);
-    // Not by its code: that may be the one that the stamp's answer gives.
     if (!(0,esm/* isRestError */.T0)(error) || error.response === undefined)
         return (0,network_failures/* networkFailure */.rd)(error, url, way);
     try {
@@ -3566,7 +3038,6 @@ function settingsOf({ protocol, hostname, port, username, password }) {
         ...(username === "" ? {} : { username: decodeURIComponent(username), password: decodeURIComponent(password) }),
     };
 }
-/** Behind the redirects and the SDKs, so that neither a redirect nor an authority's configuration leads elsewhere. */
 function hostGuard({ allows, named, partyOf }) {
     return {
         name: "azsHostGuard",
@@ -3579,17 +3050,13 @@ function hostGuard({ allows, named, partyOf }) {
         },
     };
 }
-/** Gives each attempt a time-out, its answer included, and names transient errors as the SDK's retry policy knows them. */
 function attemptPolicy() {
     const timeouts = new WeakMap();
     return {
         name: "azsAttempt",
         async sendRequest(request, next) {
-            // The network's own, at least: the policy above set it.
             const callers = request.abortSignal;
             const late = new AbortController();
-            // Unlike that of AbortSignal.timeout it keeps the step running: Node drops a connection that is answered with 101
-            // without a word, and with nothing left to wait for a step would end as if nothing had happened.
             const timer = setTimeout(() => late.abort(), network_failures/* TIMEOUT_MS */.rl);
             request.abortSignal = AbortSignal.any([callers, late.signal]);
             try {
@@ -3617,7 +3084,6 @@ function attemptPolicy() {
 function isTimeout(error, abortedByCaller) {
     return error instanceof Error && error.name === "AbortError" && !abortedByCaller;
 }
-/** The SDK's retry policy knows these conditions by one code each. */
 function retriable(error) {
     if (!(0,esm/* isRestError */.T0)(error))
         return error;
@@ -3635,15 +3101,7 @@ function retriable(error) {
 
 
 const Document = object({ issuer: forms_text(longText), token_endpoint: forms_text(longText) });
-/** Read last, so that another host is called that. */
 const configuration_Plain = object({ token_endpoint: needed(httpsUrl) });
-/**
- * Asks an AD FS for its token endpoint, once for the whole step: a hostile one could give another answer the next time,
- * and have something signed for one host sent to another.
- *
- * @throws Failure `AZS211` when it does not say, `AZS214`, `AZS222` and `AZS224` when it names one that may not be
- *   signed for
- */
 async function readConfiguration({ loginEndpoint, host }, rule, channel) {
     const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
     const from = { url, party: rule.partyOf(new URL(url).host) };
@@ -3677,20 +3135,12 @@ const metadata_Document = object({
     graphAudience: forms_text(uri),
     graph: forms_text(uri),
     portalEndpoint: forms_text(httpsUrl),
-    // The documentation's sample answer spells it with a space.
     "portal Endpoint": forms_text(httpsUrl),
     portal: forms_text(httpsUrl),
     authentication: record({ loginEndpoint: forms_text(longText), audiences: list(forms_text(uri), 100), tenant: forms_text(hostName) }),
     suffixes: record({ storage: forms_text(suffix), keyVaultDns: forms_text(suffix) }),
 });
-/** What az asks (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub answers it. */
 const API_VERSION = "2015-01-01";
-/**
- * Asks an Azure Resource Manager for its metadata, without credentials.
- *
- * @param endpoint origin, `https://management.<region>.<fqdn>`
- * @throws Failure `AZS208` to `AZS211`, `AZS222`, and those of the channel
- */
 async function fetchMetadata(endpoint, channel) {
     const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
     const { status, bodyAsText } = await channel.get(url);
@@ -3702,11 +3152,6 @@ async function fetchMetadata(endpoint, channel) {
         throw network/* networkFailures */.I.broken(from);
     return readMetadata((0,json/* jsonOf */.o_)(answer), url);
 }
-/**
- * @param document the parsed answer
- * @param url where it came from
- * @throws Failure `AZS210` for what is missing, `AZS222` for what has not its form
- */
 function readMetadata(document, url) {
     const one = Array.isArray(document) ? ownEntry(document, url) : document;
     const found = readAnswer(metadata_Document, (0,json/* isObject */.Gv)(one) ? one : {}, { url, party: "arm" });
@@ -3741,7 +3186,6 @@ function managerOf(entry) {
 
 ;// CONCATENATED MODULE: ./build/stamp/microsoft-graph.js
 const PUBLIC = "https://graph.microsoft.com/";
-/** By the host of the login, letter by letter as az has them for its own clouds (azure-cli-core, cloud.py). */
 const NATIONAL = {
     "login.microsoftonline.us": "https://graph.microsoft.us/",
     "login.usgovcloudapi.net": "https://graph.microsoft.us/",
@@ -3749,11 +3193,6 @@ const NATIONAL = {
     "login.partner.microsoftonline.cn": "https://microsoftgraph.chinacloudapi.cn",
     "login.microsoftonline.de": "https://graph.microsoft.de",
 };
-/**
- * What az asks about users, groups and service principals since 2.37: `az role assignment`, `az ad`. No stamp names it.
- *
- * @param graph the stamp's own, which is that of its AD FS
- */
 function microsoftGraphOf({ identityProvider, host }, graph) {
     if (identityProvider === "adfs")
         return graph;
@@ -3770,17 +3209,6 @@ const NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 function isGuid(text) {
     return guid.fits(text);
 }
-/**
- * Finds the tenant that a stamp belongs to, without credentials.
- *
- * AD FS has one tenant, the last segment of the issuer in its OpenID configuration (module Azs.Tools.Admin,
- * `AzureStack.Identity.psm1`). Azure Resource Manager names the tenant in the challenge of a request without token
- * (Azure Resource Manager documentation, "authenticate requests").
- *
- * @param issuer of the AD FS, if it is one
- * @param subscription ID of a subscription of that tenant, if known
- * @throws Failure `AZS215` when nothing names it, `AZS222` when the challenge is no URL
- */
 async function discoverTenant(endpoint, issuer, subscription, channel) {
     const tenant = tenant_GUID.exec(issuer ?? "")?.[0] ?? (await fromChallenge(endpoint, subscription, channel));
     if (tenant === undefined)
@@ -3810,11 +3238,6 @@ async function fromChallenge(endpoint, subscription, channel) {
 
 
 
-/**
- * Asks a stamp who it is. Sends no credential.
- *
- * @throws Failure `AZS2xx`
- */
 async function discoverStamp(options, network) {
     const { url: endpoint, hostname } = options.endpoint;
     const names = readNames(hostname);
@@ -3847,7 +3270,6 @@ async function discoverStamp(options, network) {
         keyvaultSuffix: metadata.keyvaultSuffix ? `.${metadata.keyvaultSuffix.replace(/^\./, "")}` : names.keyvaultSuffix,
     };
 }
-/** The same on every Entra (Microsoft identity platform documentation, "OAuth 2.0 client credentials flow"). */
 function entraTokenEndpoint(authority, tenant) {
     return `${new URL(networkEndpoint(authority)).origin}/${tenant}/oauth2/v2.0/token`;
 }
@@ -3857,42 +3279,23 @@ var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./build/trust/store/pem-entries.js
 
 
-/**
- * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
- * last of them is done, and all of that stands in the one file that is replaced atomically:
- *
- *     # azs-login: begin <SHA-256>
- *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
- *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
- *     -----BEGIN CERTIFICATE-----
- *     …
- *     # azs-login: end <SHA-256>
- *
- * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
- */
 const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
 const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
 const BEGIN = "\n# azs-login: begin ";
-/** Whether a text holds an entry. */
 function hasEntries(text) {
     return text.includes(BEGIN);
 }
-/** Whether two texts hold the same certificates, however often and in whatever order. */
 function holdSame(text, original) {
     const [one, other] = [text, original].map((from) => new Set(certificateBlocks(from)));
     return one.size > 0 && one.size === other.size && [...one].every((block) => other.has(block));
 }
-/** How a file with entries is changed: the original comes back with its certificates, also where some are there twice. */
 const WITH_ENTRIES = { ours: hasEntries, isSame: holdSame };
-/** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
 function addRoots(text, roots, job, now) {
     return roots.reduce((result, root) => addRoot(result, root, job, now), text);
 }
-/** Ends needs; entries stay, also those that nobody needs any more. */
 function endNeeds(text, isEnded) {
     return text.replace(ENTRY, (entry) => entry.replace(NEED, (line, job, since, life) => isEnded({ job, since: new Date(since), life: life === undefined ? undefined : (0,lives/* asLife */.V5)((0,json/* jsonOf */.o_)(life)) }) ? "" : line));
 }
-/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
 function keepEntries(text, isKept) {
     let result = "";
     let end = 0;
@@ -3902,25 +3305,20 @@ function keepEntries(text, isKept) {
     }
     return joinLines(result, text.slice(end));
 }
-/** Whether any job needs an entry of a text. */
 function isNeeded(text) {
     return text.search(NEED) >= 0;
 }
-/** Ends needs, and removes the entries that nobody needs any more. */
 function removeNeeds(text, isEnded) {
     return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
 }
-/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
 function joinLines(before, after) {
     const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
     return joins ? `${before}\n${after}` : before + after;
 }
-/** Whether a text of PEM certificates holds a root. */
 function holds(text, root) {
     const wanted = root.der.toString("base64");
     return certificateBlocks(text).some((block) => block.replace(/-----[^-]+-----|\s/g, "") === wanted);
 }
-/** The PEM blocks of a text, without what stands between them. */
 function certificateBlocks(text) {
     return text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
 }
@@ -3951,7 +3349,6 @@ function commonName(subject) {
     const name = /(?:^|, )CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
     return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
 }
-/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
 function ascii(text) {
     return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -3968,17 +3365,8 @@ var certificates_der = __webpack_require__(5318);
 ;// CONCATENATED MODULE: ./build/certificates/purposes.js
 
 const SEQUENCE = 0x30;
-/** `[0] IMPLICIT`, constructed. */
 const REJECTED = 0xa0;
-/** serverAuth and anyExtendedKeyUsage (RFC 5280), DER. */
 const OF_SERVERS = ["2b06010505070301", "551d2500"];
-/**
- * Whether OpenSSL takes a certificate for one that vouches for servers, by what stands behind it in a block `TRUSTED
- * CERTIFICATE` (x509_acert.h, X509_CERT_AUX; x509_trust.c): purposes that it is rejected for, and those that it is good
- * for, which then are all. Systems keep withdrawn certificates that way, such as Fedora in `ca-bundle.trust.crt`.
- *
- * @param der a certificate, and what stands behind it
- */
 function isForServers(der) {
     try {
         const [, more] = (0,certificates_der/* valuesIn */.a)(der, { only: 2 });
@@ -4000,11 +3388,6 @@ function isForServers(der) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/bundle/known-public-roots.js
-/**
- * The first eight bytes of the SHA-256 of every root that Mozilla's list had in its releases as certifi from 2014 to
- * 2025 (one release a year), with those of Debian 12, of Node 24 and of Temurin's JDK: also roots that no list has any
- * more, which copies of old lists still hold.
- */
 const KNOWN_PUBLIC_ROOTS = new Set(`
   018e13f0772532cf 02bdf96e2a45dd9b 02ed0eb28c14da45 0376ab1d54c5f980 03950fb49a531f3e 04048028bf1f2864
   0552e6f83fdf65e8 063e4afac491dfd3 0687260331a72403 06c08d7dafd87697 0753e940378c1bd5 0791ca0749b20782
@@ -4065,37 +3448,31 @@ const KNOWN_PUBLIC_ROOTS = new Set(`
 
 
 
-/** More than any list of roots has. */
 const root_sources_MOST_BYTES = 20_000_000;
-/** By such names OpenSSL finds the certificates of a folder, and no others (openssl-rehash(1)). */
 const HASHED = /^[0-9a-f]{8}\.\d+$/;
-/** Reads a file with all its bytes; of folders the certificates that OpenSSL would find there. */
 async function readSource({ name, value }) {
     const read = name.endsWith("_DIR") ? readFolders : (await isFolder(value)) ? readFolder : readText;
     try {
         const text = await read(value);
-        return text === "" ? { text, obstacle: `${name} names ${value}, which holds no certificate` } : { text };
+        return text === "" ? { text, obstacle: `${name} names ${value}, which contains no certificate` } : { text };
     }
     catch (error) {
         const reason = error instanceof failure/* Failure */.H ? "no plain file" : error.code;
         return { text: "", obstacle: `${name} names ${value}, which cannot be read (${reason})` };
     }
 }
-/** Puts one text of PEM behind another. */
-function joined(text, added) {
-    return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
+function joined(texts) {
+    const some = texts.filter((text) => text !== "");
+    return some.map((text, index) => (text.endsWith("\n") || index === some.length - 1 ? text : `${text}\n`)).join("");
 }
-/** What goes into a file that everybody may read: nothing else of a user's file does, such as a private key in it. */
 const SHOWN = /^#.*$|-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/gm;
 async function readText(file) {
     const text = (await (0,io_files/* readBounded */.CB)(file, root_sources_MOST_BYTES)).toString("latin1");
-    // Beside a private key, a comment may say its password.
     const isSecret = text.includes("PRIVATE KEY-----");
     const shown = (text.match(SHOWN) ?? []).filter((part) => (part.startsWith("#") ? !isSecret : root_sources_isWhole(part)));
     return shown.some((part) => part.startsWith("-")) ? `${shown.join("\n")}\n` : "";
 }
 const root_sources_SEQUENCE = 0x30;
-/** With one that is cut off, OpenSSL reads nothing of a file, and Node nothing behind it. */
 function root_sources_isWhole(pem) {
     try {
         const [certificate] = (0,certificates_der/* valuesIn */.a)(Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64"), { only: 1 });
@@ -4107,12 +3484,12 @@ function root_sources_isWhole(pem) {
 }
 async function readFolders(value) {
     const texts = await Promise.all(value.split(external_node_path_.delimiter).map((folder) => readFolder(folder).catch(() => "")));
-    return texts.reduce(joined, "");
+    return joined(texts);
 }
 async function readFolder(folder) {
     const names = (await (0,promises_.readdir)(folder)).filter((name) => HASHED.test(name)).sort();
     const texts = await Promise.all(names.map((name) => readText(external_node_path_.join(folder, name)).catch(() => "")));
-    return [...new Set(texts)].reduce(joined, "");
+    return joined([...new Set(texts)]);
 }
 function isFolder(value) {
     return (0,promises_.stat)(value).then((status) => status.isDirectory(), () => false);
@@ -4129,7 +3506,6 @@ function isFolder(value) {
 
 
 
-/** Each names a file, or folders, with what its readers trust. */
 const NAMING = [
     "REQUESTS_CA_BUNDLE",
     "SSL_CERT_FILE",
@@ -4140,31 +3516,16 @@ const NAMING = [
     "HTTPS_CA_FILE",
     "NODE_EXTRA_CA_CERTS",
 ];
-/** With these, Node takes more than its own roots. */
 const OF_NODE = ["NODE_USE_SYSTEM_CA", "NODE_OPTIONS"];
-/** What systems were delivered with, and no administrator writes to: Debian and Alpine, Fedora, SUSE. */
 const DISTRIBUTED = (0,system_places/* systemPlaces */.a)("/usr/share/ca-certificates/mozilla", "/usr/share/pki/ca-trust-source/ca-bundle.trust.p11-kit", "/usr/share/pki/trust/ca-bundle.trust.p11-kit");
-/**
- * The private roots that the runner's variables name: what one of its programs trusts beside public roots, such as a
- * proxy that inspects TLS.
- *
- * @returns each root once
- */
 async function privateRoots(environment) {
     const named = NAMING.flatMap((name) => {
         const value = environment[name];
         return value ? [readSource({ name, value }).then(({ text }) => text)] : [];
     });
     const ofNode = OF_NODE.some((name) => environment[name]) ? (0,external_node_tls_.getCACertificates)("default").join("\n") : "";
-    return privateIn([...(await Promise.all(named)), ofNode].reduce(joined, ""));
+    return privateIn(joined([...(await Promise.all(named)), ofNode]));
 }
-/**
- * The private roots in a PEM text. Public is what stands in a public list: only so does a list that was kept short stay
- * short of public roots when it gets these. An intermediate counts only where a private root signed it, since Go and
- * GnuTLS take whatever they are given for a root.
- *
- * @returns each root once
- */
 async function privateIn(text) {
     if (text === "")
         return [];
@@ -4179,12 +3540,6 @@ async function privateIn(text) {
         subject: (0,material/* oneLine */.TN)(certificate.subject),
     }));
 }
-/**
- * The certificates of a PEM text, each once, as they were signed: behind OpenSSL's `TRUSTED CERTIFICATE` something
- * comes. Those that cannot be read are left out, and those that are not to vouch for servers.
- *
- * @param isLeftOut told the DER of each
- */
 function certificatesIn(text, isLeftOut = () => false) {
     const found = new Map();
     for (const { body } of (0,pem/* pemBlocks */.P)(text, Number.POSITIVE_INFINITY).filter(material/* isCertificateLabel */.EI)) {
@@ -4206,7 +3561,6 @@ function readable(der) {
         return undefined;
     }
 }
-/** Roots, and what they and those below them issued. */
 function withIssuers(certificates) {
     const authorities = certificates.filter(({ ca }) => ca);
     let taken = authorities.filter((one) => (0,material/* isIssuedBy */.rh)(one, one));
@@ -4225,7 +3579,7 @@ function isIn(list) {
 async function distributed() {
     const files = await Promise.all(DISTRIBUTED.map(filesAt));
     const texts = await Promise.all(files.flat().map((value) => readSource({ name: "", value })));
-    const bodies = (0,pem/* pemBlocks */.P)(texts.map(({ text }) => text).reduce(joined, ""), Number.POSITIVE_INFINITY);
+    const bodies = (0,pem/* pemBlocks */.P)(joined(texts.map(({ text }) => text)), Number.POSITIVE_INFINITY);
     return new Set(bodies.map(({ body }) => fingerprintOf(Buffer.from(body, "base64"))));
 }
 async function filesAt(place) {
@@ -4246,46 +3600,22 @@ function derOf(pem) {
 
 
 
-/** The system's public roots, else Node's. */
 const SYSTEM = "the system's";
-/** What az's administrator appended to its certifi. */
 const CERTIFI = "certifi's private roots";
-/** What git's configuration names. */
 const GIT_CONFIG = "http.sslCAInfo";
-/**
- * Variables whose file replaces the built-in roots of the program that reads it: the file must hold what the program
- * trusted before, whichever variable it read then. Each line is what a reader falls back to where the lines before are
- * not set; it counts when its first is set, and then all of it that is. What a reader goes on reading beside the
- * variable is not in it.
- */
 const REPLACING = {
-    // requests, sessions.py, merge_environment_settings; az
     REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM, CERTIFI]],
-    // httpx reads one of the two. OpenSSL, and Go with the system's file, go on reading SSL_CERT_DIR.
     SSL_CERT_FILE: [["SSL_CERT_FILE"], ["SSL_CERT_DIR", SYSTEM], [SYSTEM]],
-    // curl 7 reads SSL_CERT_DIR and with it its built-in file, curl 8 SSL_CERT_FILE with it (tool_operate.c).
     CURL_CA_BUNDLE: [["CURL_CA_BUNDLE"], ["SSL_CERT_DIR", "SSL_CERT_FILE", SYSTEM], ["SSL_CERT_FILE"], [SYSTEM]],
-    // git, http.c
     GIT_SSL_CAINFO: [["GIT_SSL_CAINFO"], [GIT_CONFIG], [SYSTEM]],
-    // libwww-perl, LWP::UserAgent
     PERL_LWP_SSL_CA_FILE: [["PERL_LWP_SSL_CA_FILE"], ["HTTPS_CA_FILE"], [SYSTEM]],
 };
-/** Adds to Node's built-in roots. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
-/** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
 const SYSTEM_BUNDLES = (0,system_places/* systemPlaces */.a)("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem", "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/ssl/cert.pem");
 const BUNDLE = "ca-bundle.pem";
-/** Where the bundle of `REQUESTS_CA_BUNDLE` will stand in a folder. */
 function bundleIn(folder) {
     return external_node_path_.join(folder, BUNDLE);
 }
-/**
- * Writes roots into files of the job's own that everybody may read, each with the roots that the variable's readers
- * trusted before.
- *
- * @param roots the stamp's, and the runner's private ones
- * @param folder `createPublicFolder`
- */
 async function writeBundles(roots, folder, environment, { git, certifi }) {
     const variables = {};
     const afterwards = {};
@@ -4308,7 +3638,7 @@ async function writeBundles(roots, folder, environment, { git, certifi }) {
         for (const warning of said)
             warnings.add(warning);
         const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
-        variables[variable] = await write(joined(text, missingIn(text, roots)), name);
+        variables[variable] = await write(joined([text, missingIn(text, roots)]), name);
         afterwards[variable] = file;
     }
     const own = environment[ADDING] ? await readSource({ name: ADDING, value: environment[ADDING] }) : { text: "" };
@@ -4324,7 +3654,6 @@ async function writeBundles(roots, folder, environment, { git, certifi }) {
         warnings: [...warnings],
         async writeRest(after) {
             await after;
-            // First: Node stops reading at what is damaged.
             await (0,io_files/* createPublicFile */.gE)(forNode, Buffer.from(missingIn(own.text, roots) + own.text, "latin1"));
         },
     };
@@ -4338,7 +3667,6 @@ async function inherited(fallbacks, { environment, git, system, appended }) {
     const isSet = (name) => name === SYSTEM || sourceOf(name) !== undefined;
     const line = fallbacks.find(([first]) => isSet(first)) ?? [SYSTEM];
     const sources = line.flatMap((name) => sourceOf(name) ?? []);
-    // What git's configuration has for some hosts counts for as long as no variable outranks it.
     const ofHosts = fallbacks.some(([first]) => first === GIT_CONFIG) && line[0] !== "GIT_SSL_CAINFO";
     const reads = await Promise.all([...sources, ...(ofHosts ? git.particular : [])].map(readSource));
     const isWithSystem = line.includes(SYSTEM) || reads.slice(0, sources.length).every(({ text }) => text === "");
@@ -4348,12 +3676,11 @@ async function inherited(fallbacks, { environment, git, system, appended }) {
         ...reads.map(({ text }) => text),
     ];
     return {
-        text: texts.reduce(joined, ""),
+        text: joined(texts),
         file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,
         warnings: reads.flatMap(({ obstacle }) => obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are used instead" : ""}.`]),
     };
 }
-/** Those that a text does not hold, as PEM. */
 function missingIn(text, roots) {
     return roots.flatMap((root) => (holds(text, root) ? [] : [root.pem])).join("");
 }
@@ -4367,9 +3694,7 @@ async function readPublicRoots() {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/bundle/git-roots.js
-/** It reads a few small files. */
 const LONGEST_MS = 5000;
-/** What git's configuration says, that of the repository in the working folder with it (git-config(1)). */
 async function configuredForGit(processes) {
     const config = async (...args) => {
         const { exitCode, stdout } = await processes.run("git", ["config", "--null", ...args], { withinMs: LONGEST_MS });
@@ -4378,12 +3703,10 @@ async function configuredForGit(processes) {
     const values = new Map();
     for (const entry of (await config("--get-regexp", "^http\\.(.*\\.)?sslcainfo$")).split("\0")) {
         const [, name, value] = /^(\S+)\n(.+)$/s.exec(entry) ?? [];
-        // The last one counts.
         if (name !== undefined && value !== undefined)
             values.set(name, value);
     }
     for (const [name, value] of values) {
-        // Each by itself: over one that leads to the home of nobody, git gives none of them.
         if (/^[~%]/.test(value))
             values.set(name, (await config("--type=path", "--get", name)).split("\0")[0] || value);
     }
@@ -4393,19 +3716,15 @@ async function configuredForGit(processes) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/store/store.js
-/** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
 const store_LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
-/** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
 function endedOn({ now, isOver }, job) {
     return (need) => need.job === job ||
         now.getTime() - need.since.getTime() > store_LONGEST_JOB_MS ||
         (need.life !== undefined && isOver(need.life));
 }
-/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
 function shortName(root) {
     return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
 }
-/** @param fingerprint as entries have it */
 function nameFor(fingerprint) {
     return `azs-login-${fingerprint.slice(0, 16)}`;
 }
@@ -4415,22 +3734,14 @@ function nameFor(fingerprint) {
 
 
 
-/**
- * Writes the trust store for Java: the certificates of the bundle that `REQUESTS_CA_BUNDLE` names, as PKCS#12. Java reads
- * one only when it is told to, on its command line or by `JAVA_TOOL_OPTIONS`: so it is an output, and no variable.
- *
- * @param after what comes first on a disk that is nearly full: az that finds it full ends without a word
- */
 async function writeJavaTrustStore(bundle, roots, after = Promise.resolve()) {
     if (bundle === undefined)
         return;
     const stampRoots = new Set(roots.map(({ der }) => fingerprintOf(der)));
-    // A damaged certificate, and one in a form of OpenSSL's own, would keep Java from reading any.
     const entries = certificatesIn(await (0,promises_.readFile)(bundle.path, "latin1")).map(({ raw: der }) => {
         const fingerprint = fingerprintOf(der);
         return { alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint, der };
     });
-    // Read here: it is needed only once the stamp has accepted the login.
     const { makeTrustStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 194));
     const store = makeTrustStore(entries);
     await after;
@@ -4443,12 +3754,10 @@ async function writeJavaTrustStore(bundle, roots, after = Promise.resolve()) {
 
 
 
-/** The folder of the files with roots. */
 const rootsFolder = (0,kind/* undoKind */.fp)({
     name: "roots-folder",
     fields: { folder: kind/* isText */.KH },
     lasts: true,
-    // With everything in it, and nothing else.
     async undo({ folder }) {
         if (roots_folder_NAME.test(external_node_path_.basename(folder)))
             await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -4456,12 +3765,6 @@ const rootsFolder = (0,kind/* undoKind */.fp)({
     describe: ({ folder }) => `the folder ${folder}`,
 });
 const roots_folder_NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
-/**
- * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
- * container: so it is not in the job's own folder, which nobody else can enter.
- *
- * @param place a folder of the job
- */
 async function openRootsFolder(place, journal) {
     const folder = external_node_path_.join(place, `azs-login-roots-${(0,external_node_crypto_.randomUUID)()}`);
     await journal.record(rootsFolder.entry({ folder }));
@@ -4472,7 +3775,6 @@ async function openRootsFolder(place, journal) {
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
 const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
-/** `AZS33x`: trust stores. */
 const trustFailures = {
     storeUnavailable: (0,failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
         problem: `the trust store ${store} cannot be written: ${reason}.`,
@@ -4490,7 +3792,7 @@ const trustFailures = {
         problem: `trust-stores names java, but ${where}.`,
         fix: `set up a JDK and JAVA_HOME before this step, such as with actions/setup-java, ${LEAVE_OUT("java")}.`,
     })),
-    keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
+    keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore has another password", ({ file }) => ({
         problem: `the Java keystore ${file} does not open with the password that a JDK sets (changeit).`,
         fix: `set that password again (keytool -storepasswd -keystore ${file}), let Java read a keystore of your own with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
     })),
@@ -4509,13 +3811,6 @@ const trustFailures = {
 
 
 
-/**
- * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
- * carries of its own (`pip/_vendor/certifi`) stays as it is: pip reads REQUESTS_CA_BUNDLE, and from 24.2 the system's
- * roots.
- *
- * @param files paths of `cacert.pem`, as each Python names its own
- */
 function certifiStore(name, files) {
     return {
         name,
@@ -4553,10 +3848,6 @@ async function change(file, made, { shared }, announce) {
         return;
     await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
 }
-/**
- * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
- * into it is lost with the next update, so the root goes where it comes from.
- */
 function isOwnBundle(certifi) {
     return external_node_path_.basename(certifi) === "cacert.pem";
 }
@@ -4566,21 +3857,12 @@ function isOwnBundle(certifi) {
 
 
 
-/** Every JDK's cacerts has this one (keytool's documentation). Said by a variable, as any password should be. */
 const PASSWORD = { AZS_LOGIN_STOREPASS: "changeit" };
 const WITH_PASSWORD = ["-storepass:env", "AZS_LOGIN_STOREPASS"];
-/** Its words are looked at. */
 const ENGLISH = ["-J-Duser.language=en", "-J-Duser.country=US"];
-/** The certificates of a keystore, as text with PEM blocks. @throws Failure `AZS334`, `AZS335` */
 function listed(keystore, content, machine) {
     return withCopy(content, machine, (copy) => run(keystore, copy, ["-list", "-rfc"], machine));
 }
-/**
- * A keystore with changes. keytool writes in place and not atomically, so that it works on a copy; it also needs no
- * rights that way.
- *
- * @throws Failure `AZS334`, `AZS335`
- */
 function edited(keystore, content, { add, remove }, machine) {
     return withCopy(content, machine, async (copy) => {
         for (const alias of remove) {
@@ -4627,11 +3909,6 @@ function ask({ keytool }, copy, [command = "", ...args], { processes }, input = 
 
 
 
-/**
- * Adds roots for a job; one that the keystore holds by itself is left alone.
- *
- * @param announce called before the first change, and not at all when there is none
- */
 async function addToKeystore(keystore, roots, job, machine, announce) {
     const state = await keystore_read(keystore);
     if (state === undefined)
@@ -4651,7 +3928,6 @@ async function addToKeystore(keystore, roots, job, machine, announce) {
     await writeSidecar(keystore, { ...withMade(state, content), roots: wanted });
     await writeKeystore(keystore, state, content);
 }
-/** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
 async function removeFromKeystore(keystore, isEnded, machine) {
     const state = await keystore_read(keystore);
     if (state === undefined || state.roots === "")
@@ -4661,14 +3937,12 @@ async function removeFromKeystore(keystore, isEnded, machine) {
     if (after.size === before.size)
         return writeSidecar(keystore, { ...state, roots: left });
     const content = await contentWith(keystore, state, before, after, machine);
-    // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
     await writeSidecar(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
     await writeKeystore(keystore, state, content);
     return after.size === 0
         ? dropSidecar(keystore)
         : writeSidecar(keystore, { ...withMade(state, content), roots: left });
 }
-/** Whether a keystore's sidecar would change if needs ended; only looks. */
 function hasEnded(keystore, isEnded, { shared }) {
     return shared.wouldChange(sidecarOf(keystore), (text) => {
         try {
@@ -4685,7 +3959,6 @@ async function contentWith(keystore, { original, base }, before, after, on) {
     const edit = original === null ? { add: none, remove: [...without(before, after).keys()] } : { add: after, remove: [] };
     return edit.add.size + edit.remove.length === 0 ? base : edited(keystore, base, edit, on);
 }
-/** @returns undefined when the keystore is gone, with its JDK */
 async function keystore_read(keystore) {
     const content = await (0,promises_.readFile)(keystore.file).catch(noFile);
     if (content === undefined)
@@ -4716,7 +3989,6 @@ function writeSidecar(keystore, { original, made, roots }) {
 function dropSidecar(keystore) {
     return keystore.files.change(sidecarOf(keystore), () => "");
 }
-/** What a killed step left half-written, and the original of a keystore that went with its JDK. */
 async function dropRemains(keystore) {
     await keystore.files.change(keystore.file, (text) => text);
     await dropSidecar(keystore);
@@ -4728,10 +4000,8 @@ function writeKeystore({ file, files }, state, next) {
             throw new Error(`${file} was changed by another program in the same moment`);
         return next.toString("latin1");
     };
-    // Nothing is to come back once another program has changed it.
     if (original === null)
         return files.change(file, change);
-    // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
     return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
 function sidecarOf({ file }) {
@@ -4759,11 +4029,6 @@ function sha256(content) {
 
 
 
-/**
- * The keystore that a JDK trusts by default. Java reads none of the exported variables.
- *
- * @throws Failure `AZS333`
- */
 async function javaStore(machine) {
     const keystore = await findKeystore(machine);
     const { file } = keystore;
@@ -4796,12 +4061,7 @@ const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
         await machine.shared.release(external_node_path_.dirname(file));
     });
 };
-/** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
 const KEYSTORES = ["jssecacerts", "cacerts"];
-/**
- * Java itself says where it lives: what is on PATH may be a script (jenv, asdf) or macOS's own stub, and a JDK 8 keeps
- * its keystore in its JRE.
- */
 async function findKeystore({ processes, environment }) {
     const named = environment["JAVA_HOME"];
     const suffix = process.platform === "win32" ? ".exe" : "";
@@ -4821,7 +4081,6 @@ async function findKeystore({ processes, environment }) {
         throw trustFailures.javaMissing({ where: `${home} has no lib/security/cacerts` });
     if (!(0,external_node_fs_.existsSync)(keytool))
         throw trustFailures.javaMissing({ where: `${home} has no bin/keytool` });
-    // On Debian and Fedora a link to the system's own; the file it leads to is the one that changes.
     return { file: await (0,promises_.realpath)(found), keytool };
 }
 
@@ -4829,22 +4088,14 @@ async function findKeystore({ processes, environment }) {
 
 
 
-/**
- * The CA bundles of the Pythons that later steps use: that of an active virtual environment, and the first on PATH.
- *
- * @returns paths as certifi names them, each once
- * @throws Failure `AZS331` without any Python; `AZS332` when the one that later steps use has no certifi
- */
 async function pythonBundles({ processes, environment }) {
     const pythons = [...virtualPython(environment), ...(await firstOnPath(environment))];
     const bundles = new Set();
     for (const [index, python] of pythons.entries()) {
-        // Without PYTHONPATH, which may lead into the workspace; with the user's own packages, which pip writes to.
         const asked = await processes.run(python, ["-E", "-B", external_node_path_.join(import.meta.dirname, "where.py")]);
         const bundle = asked.exitCode === 0 ? python_readAnswer(asked.stdout) : undefined;
         if (bundle !== undefined)
             bundles.add(bundle);
-        // In a virtual environment the Python on PATH is that environment's, or a second one that may well have none.
         else if (index === 0)
             throw withoutCertifi(python, asked.exitCode);
     }
@@ -4865,14 +4116,12 @@ function python_readAnswer(text) {
         return undefined;
     }
 }
-/** As venv and virtualenv lay it out. */
 function virtualPython({ VIRTUAL_ENV }) {
     if (!VIRTUAL_ENV)
         return [];
     const program = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
     return [external_node_path_.join(VIRTUAL_ENV, ...program)];
 }
-/** Where both names are in one folder, they are the same; Windows has a `python3` that opens the shop. */
 async function firstOnPath(environment) {
     const names = process.platform === "win32" ? ["python"] : ["python3", "python"];
     const found = (await Promise.all(names.map((name) => (0,io/* which */.K7)(name)))).filter((file) => file !== "");
@@ -4885,7 +4134,6 @@ async function firstOnPath(environment) {
 
 
 
-/** Links to an anchor; those that are there already stay. @param pem its certificate */
 async function hash_links_link(anchor, pem, folder, files, { processes }) {
     const name = `${external_node_path_.basename(anchor, ".crt")}.pem`;
     await files.run(folder, "ln", ["-sfn", "--", anchor, external_node_path_.join(folder, name)]);
@@ -4902,7 +4150,6 @@ async function hash_links_link(anchor, pem, folder, files, { processes }) {
         number += 1;
     await files.run(folder, "ln", ["-s", "--", name, external_node_path_.join(folder, `${hash}.${number}`)]);
 }
-/** Removes a link and those by hash that lead to it; the last of their hash moves into the gap. */
 async function unlink(name, folder, files) {
     for (const { hash, number } of await leadingTo(name, await hashLinksIn(folder), folder)) {
         const gap = external_node_path_.join(folder, `${hash}.${number}`);
@@ -4920,7 +4167,6 @@ async function hashLinksIn(folder) {
         return hash === undefined ? [] : [{ name, hash, number: Number(number) }];
     });
 }
-/** The last number first, so that no link moves into a gap that is to be removed, too. */
 async function leadingTo(name, links, folder) {
     const targets = await Promise.all(links.map((one) => (0,promises_.readlink)(external_node_path_.join(folder, one.name)).catch(() => "")));
     return links.filter((_, index) => targets[index] === name).toSorted((one, other) => other.number - one.number);
@@ -4935,17 +4181,7 @@ async function leadingTo(name, links, folder) {
 
 
 const UPDATER = "update-ca-certificates";
-/** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
 const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
-/**
- * The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)).
- *
- * A root is an anchor, its text in the bundle, a link to the anchor, and a link by the hash of its subject. The step
- * does for its own anchors what update-ca-certificates does for all, and no more: the program takes seconds, fails where
- * somebody's link leads nowhere, and its hooks rewrite the Java keystore with the time in it. When it runs meanwhile it
- * comes to the same. The anchor names the jobs that need it; it is made first and goes last, so that whatever a killed
- * job left is seen to be azs-login's.
- */
 const debianStore = debianStoreIn({
     anchors: "/usr/local/share/ca-certificates",
     certificates: "/etc/ssl/certs",
@@ -4971,7 +4207,6 @@ function debianStoreIn(places) {
                     throw new Error(`${bundleOf(places)} is missing`);
                 for (const root of roots) {
                     const anchor = anchorOf(root, places);
-                    // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
                     if (holds(bundle, root) && (await shared.read(anchor)) === "")
                         continue;
                     await files.change(anchor, (text) => addRoots(text, [root], job, now), {
@@ -4988,7 +4223,6 @@ function debianStoreIn(places) {
         },
     };
 }
-/** Brings an anchor's text into the bundle, and its links. */
 async function publish(anchor, places, files, machine) {
     const text = await machine.shared.read(anchor);
     const [pem = ""] = certificateBlocks(text);
@@ -5008,7 +4242,6 @@ async function unneededIn(places, isEnded, shared) {
     return { needed, anchors: anchors.filter(isUnneeded), links: links.filter(isUnneeded) };
 }
 const withoutUnneeded = (needed) => (bundle) => keepEntries(bundle, (fingerprint) => needed.has(nameFor(fingerprint)));
-/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
 async function isSettled(places, isEnded, shared) {
     const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
     if (anchors.length > 0 || links.length > 0)
@@ -5018,7 +4251,6 @@ async function isSettled(places, isEnded, shared) {
     const changes = (await anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
     return !(await Promise.all(changes)).includes(true);
 }
-/** Takes out what no job needs; the same again where a killed job began it. */
 async function settle(places, isEnded, files, shared) {
     for (const anchor of await anchorsWithRemains(places))
         await files.change(anchor, (text) => endNeeds(text, isEnded));
@@ -5029,20 +4261,17 @@ async function settle(places, isEnded, files, shared) {
     for (const name of anchors)
         await files.change(external_node_path_.join(places.anchors, `${name}.crt`), () => "");
 }
-/** Anchors that are there, and those of which a killed job left a half-written file only. */
 async function anchorsWithRemains({ anchors }) {
     const names = await (0,promises_.readdir)(anchors).catch(() => []);
     const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.crt/.exec(name)?.[0] ?? []);
     return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
 }
-/** Names that azs-login gives, without their extension. */
 async function ownNames(folder, extension) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     return names
         .filter((name) => /^azs-login-[0-9a-f]{16}$/.test(external_node_path_.basename(name, extension)) && name.endsWith(extension))
         .map((name) => external_node_path_.basename(name, extension));
 }
-/** Empty where there is none. */
 async function updater() {
     return (await (0,io/* which */.K7)(UPDATER)) || ((0,external_node_fs_.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
 }
@@ -5061,7 +4290,6 @@ function anchorOf(root, { anchors }) {
 
 
 
-/** The store of a system that keeps its roots in a database. */
 function databaseStore(database) {
     const settleWith = async (isEnded, machine) => {
         const folder = database.needsFolder(machine);
@@ -5080,14 +4308,12 @@ function databaseStore(database) {
                 await certificate_database_settle(database, endedOn(machine), files, machine);
                 for (const root of roots) {
                     const needsFile = external_node_path_.join(folder, needsFileName(root));
-                    // Without such a file it is the machine's own, trusted or not as the administrator wants it.
                     const isListed = (await machine.shared.read(needsFile)) !== "";
                     if (!isListed && (await database.holds(sha1Of(root.pem), machine)))
                         continue;
                     await files.change(needsFile, (text) => addRoots(text, [root], job, machine.now), {
                         announce: () => announce({ store: "system", files: [needsFileName(root)], job: job.name }),
                     });
-                    // Again for each job: another one may have been killed before it came to it.
                     await database.add(await certificateFile(root.pem, machine), files, machine);
                 }
             });
@@ -5111,7 +4337,6 @@ async function certificate_database_settle(database, isEnded, files, machine) {
             }
         }
         catch (error) {
-            // Until it is gone, the file tells the next job whose the root is.
             if (pem === undefined || (await database.holds(sha1Of(pem), machine)))
                 throw error;
             await files.change(needsFile, () => left);
@@ -5120,13 +4345,11 @@ async function certificate_database_settle(database, isEnded, files, machine) {
         await files.change(needsFile, () => left);
     });
 }
-/** Files that are there, and those of which a killed job left a half-written file only. */
 async function needsFilesIn(folder) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);
     return [...new Set(found)].map((name) => external_node_path_.join(folder, name));
 }
-/** A file with nothing but the certificate. */
 async function certificateFile(pem, { folder }) {
     const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
     await (0,io_files/* createPrivateFile */.aP)(file, `${pem.trimEnd()}\n`);
@@ -5147,18 +4370,9 @@ const NEEDS_FOLDER = "/Library/Application Support";
 const KEYCHAIN = "/Library/Keychains/System.keychain";
 const OWN_ROOTS = "/System/Library/Keychains/SystemRootCertificates.keychain";
 const SECURITY = "/usr/bin/security";
-/**
- * Changes of trust settings may ask in a window, even root's (macOS 11 and later, by its authorization database), and a
- * job would wait for good: on hosted macOS 14 remove-trusted-cert did (actions/runner-images#12116).
- */
 const AT_MOST = ["-e", "alarm shift; exec @ARGV or die", "20"];
 const PERL = "/usr/bin/perl";
-/**
- * The system keychain of macOS (security(1)): curl, Safari, Go and .NET read it. The keychain is a database that macOS
- * writes in its own way; afterwards the certificate and its trust setting are gone, which is not "byte for byte".
- */
 const keychain = {
-    // "Written without asking for a password" must hold for the way back, too.
     onlyByName: "macOS may not let the post step remove a trust setting; name system in trust-stores to use it",
     needsFolder: () => NEEDS_FOLDER,
     unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(NEEDS_FOLDER, "azs-login.pem")),
@@ -5174,7 +4388,6 @@ const keychain = {
     ]),
     async remove(file, sha1, files) {
         try {
-            // First: it finds the setting by the certificate.
             await files.run(NEEDS_FOLDER, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
         }
         finally {
@@ -5192,13 +4405,7 @@ const macosStore = databaseStore(keychain);
 
 const redhat_UPDATER = "update-ca-trust";
 const ANCHORS = "/etc/pki/ca-trust/source/anchors";
-/**
- * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and not to
- * the byte: the Java keystore among them holds the time (p11-kit, extract-jks.c). So what was extracted before the first
- * job is kept beside, and the last job puts it back.
- */
 const redHatStore = redHatStoreBelow("/");
-/** @param root the machine's root folder */
 function redHatStoreBelow(root) {
     const places = {
         trust: external_node_path_.join(root, "etc/pki/ca-trust"),
@@ -5210,7 +4417,6 @@ function redHatStoreBelow(root) {
     const settleWith = async (isEnded, { shared }) => {
         if (await redhat_isSettled(places, isEnded, shared))
             return;
-        // The lock is a folder, which must not lie among the anchors.
         await shared.exclusively(trust, (files) => redhat_settle(places, isEnded, files, shared));
     };
     return {
@@ -5222,7 +4428,6 @@ function redHatStoreBelow(root) {
                 await redhat_settle(places, endedOn(machine), files, shared);
                 const before = await (0,promises_.readFile)(redhat_bundleOf(places), "utf8");
                 const ours = await anchorsOf(anchors);
-                // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
                 const wanted = roots.filter((one) => !holds(before, one) || ours.includes(redhat_anchorOf(one, anchors)));
                 if (wanted.length === 0)
                     return;
@@ -5262,7 +4467,6 @@ async function redhat_look(places, isEnded, shared) {
         kept: names.filter((name) => name.startsWith(KEPT)),
     };
 }
-/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
 async function redhat_isSettled(places, isEnded, shared) {
     const { needed, unneeded, removed, kept } = await redhat_look(places, isEnded, shared);
     if (unneeded.length + removed.length > 0 || (kept.length > 0 && needed.length === 0))
@@ -5270,10 +4474,6 @@ async function redhat_isSettled(places, isEnded, shared) {
     const changes = (await redhat_anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
     return !(await Promise.all(changes)).includes(true);
 }
-/**
- * Takes out what no job needs. An anchor moves aside first, since update-ca-trust extracts whatever lies among the
- * anchors, and goes only when that is done: a killed job leaves it, and the next one goes on from there.
- */
 async function redhat_settle(places, isEnded, files, shared) {
     const { trust } = places;
     for (const anchor of await redhat_anchorsWithRemains(places))
@@ -5293,7 +4493,6 @@ async function redhat_settle(places, isEnded, files, shared) {
     if (done.length > 0)
         await files.run(trust, "rm", ["-rf", "--", ...done.map((name) => external_node_path_.join(trust, name))]);
 }
-/** Keeps what is extracted now, named by what it was extracted from. */
 async function keep(places, files) {
     const kept = external_node_path_.join(places.trust, `${KEPT}${await digestOf(places)}`);
     await files.run(places.trust, "sh", [
@@ -5304,7 +4503,6 @@ async function keep(places, files) {
         kept,
     ]);
 }
-/** Puts back what was kept; it is extracted anew if somebody changed the machine's anchors meanwhile. */
 async function putBack(names, places, files) {
     const { trust, extracted } = places;
     const kept = `${KEPT}${await digestOf(places)}`;
@@ -5313,7 +4511,6 @@ async function putBack(names, places, files) {
     else if (names.some((name) => !name.endsWith(".new")))
         await files.run(trust, redhat_UPDATER, ["extract"]);
 }
-/** $1: what was kept, $2: where it belongs. File by file, each at once: other programs read them all the time. */
 const PUT_BACK = `kept=$1 extracted=$2
 (cd "$kept" && find . ! -type d) | while IFS= read -r file; do
   cp -a -- "$kept/$file" "$extracted/$file.azs-login" && mv -fT -- "$extracted/$file.azs-login" "$extracted/$file" || exit 1
@@ -5321,7 +4518,6 @@ done || exit 1
 (cd "$extracted" && find . ! -type d) | while IFS= read -r file; do
   [ -e "$kept/$file" ] || [ -L "$kept/$file" ] || rm -f -- "$extracted/$file" || exit 1
 done`;
-/** Names and contents of the machine's anchors, without azs-login's. */
 async function digestOf({ sources }) {
     const found = [];
     for (const folder of sources) {
@@ -5330,7 +4526,6 @@ async function digestOf({ sources }) {
             const file = external_node_path_.join(entry.parentPath, entry.name);
             if (entry.isDirectory() || OURS.test(entry.name))
                 continue;
-            // A link that leads nowhere counts by its name.
             found.push(`${file} ${(0,external_node_crypto_.hash)("sha256", await (0,promises_.readFile)(file).catch(() => ""))}`);
         }
     }
@@ -5341,7 +4536,6 @@ async function anchorsOf(folder) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
 }
-/** Anchors that are there, and those of which a killed job left a half-written file only. */
 async function redhat_anchorsWithRemains({ anchors }) {
     const names = await (0,promises_.readdir)(anchors).catch(() => []);
     const found = names.flatMap((name) => OURS.exec(name)?.[0] ?? []);
@@ -5356,17 +4550,8 @@ function redhat_anchorOf(root, anchors) {
 
 
 
-/**
- * "High" and "System" among the integrity levels, and the group of administrators (Well-known SIDs, Windows
- * documentation). An administrator who is not elevated has a lower level; NETWORK SERVICE, as whom a runner's service runs
- * by default, has the level "System" and is no administrator.
- */
 const HIGH = /\bS-1-16-(?:12288|16384)\b/;
 const ADMINISTRATORS = /\bS-1-5-32-544\b/;
-/**
- * The machine's root store of Windows (certutil): .NET, PowerShell, curl and browsers read it. The user's own store would
- * need no administrator, but asks in a window before it takes a root.
- */
 const windowsStore = databaseStore({
     needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
     async unavailable(machine) {
@@ -5376,7 +4561,6 @@ const windowsStore = databaseStore({
         return undefined;
     },
     async holds(sha1, machine) {
-        // Its exit codes are not documented: whatever fails is taken for a root that is not there.
         const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
         return exitCode === 0;
     },
@@ -5394,16 +4578,13 @@ function certutil({ environment }) {
 
 
 
-/** The system's own store. @throws Error where the machine has none that azs-login knows */
 async function systemStore(platform = process.platform) {
     if (platform === "darwin")
         return macosStore;
     if (platform === "win32")
         return windowsStore;
-    // Alpine and SUSE have a program of that name that works in another way.
     if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
-    // Arch Linux has a program of that name that works in other folders.
     if ((0,external_node_fs_.existsSync)(ANCHORS) &&
         ((0,external_node_fs_.existsSync)(`/usr/bin/${redhat_UPDATER}`) || (await (0,io/* which */.K7)(redhat_UPDATER)) !== ""))
         return redHatStore;
@@ -5423,16 +4604,13 @@ const removeFromSystem = async (stored, machine) => (await systemStore()).remove
 
 
 
-/** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
 function trustInMemory(roots) {
     if (roots.length > 0)
         (0,external_node_tls_.setDefaultCACertificates)([...(0,external_node_tls_.getCACertificates)("default"), ...roots.map(({ pem }) => pem)]);
 }
-/** Whether the bundle of the job's own is exported to later steps. */
 function exportsBundle(wanted) {
     return wanted === "auto" || wanted.includes("bundle");
 }
-/** Roots added to a shared trust store. */
 const storedRoots = (0,kind/* undoKind */.fp)({
     name: "roots",
     fields: { stored: (value) => (0,kind/* isObject */.Gv)(value) && isStored(Object(value)) },
@@ -5443,14 +4621,6 @@ const storedRoots = (0,kind/* undoKind */.fp)({
 function isStored({ store, files, job }) {
     return (0,kind/* isText */.KH)(store) && (0,kind/* isText */.KH)(job) && Array.isArray(files) && files.every(kind/* isText */.KH);
 }
-/**
- * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written. Before that,
- * whatever the user wants, it takes out what jobs that died left in the stores that it finds at once.
- *
- * @param certifi CA bundle of az's Python, if known
- * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
- * @throws Failure when a store that was asked for by name cannot be written
- */
 async function storeRoots({ roots, trustStores }, certifi, journal, machine) {
     await healStores(certifi, machine);
     if (roots.length === 0)
@@ -5487,7 +4657,6 @@ async function storeRoots({ roots, trustStores }, certifi, journal, machine) {
     }
     return lines;
 }
-/** What a dead job left is no failure of this one: whoever may not take it out leaves it to a job that may. */
 async function healStores(certifi, machine) {
     for (const name of AUTO) {
         const stores = await OPENERS[name](machine, certifi).catch(() => []);
@@ -5495,7 +4664,6 @@ async function healStores(certifi, machine) {
             await store.heal(hasty(machine)).catch(() => undefined);
     }
 }
-/** Waits until a dead job's lock can be taken over, and no longer: a later job may do it as well. */
 function hasty(machine) {
     const { shared } = machine;
     const waitMs = STALE_MS + 2000;
@@ -5521,7 +4689,6 @@ const REMOVERS = {
     system: removeFromSystem,
 };
 const AUTO = ["az", "system"];
-/** The stores that come with a name of `trust-stores`. */
 const OPENERS = {
     async az(_, certifi) {
         if (certifi === undefined)
@@ -5532,7 +4699,6 @@ const OPENERS = {
     java: async (machine) => [await javaStore(machine)],
     system: async () => [await systemStore()],
 };
-/** What a certifi holds, or where it comes from. */
 async function storesOf(name, bundles) {
     const own = bundles.filter(isOwnBundle);
     return [
@@ -5549,10 +4715,6 @@ async function storesOf(name, bundles) {
 
 
 
-/**
- * Trusts the stamp's roots in this process, and the private ones that the runner's variables name: what one program of
- * the job trusts, such as the proxy that inspects TLS, the step and all others are to trust.
- */
 async function openTrust(options, { publicFolder, info }, journal, machine) {
     const { environment, processes } = machine;
     const { roots } = options;
@@ -5596,15 +4758,6 @@ var roots = __webpack_require__(6708);
 
 
 
-/**
- * Takes the stamp's root from the endpoint itself, when it has the fingerprint that the user gave. The handshake that
- * shows it is not verified and sends nothing; what makes the root trustworthy is the fingerprint alone, and every
- * request that follows is verified with it as if it had been given as a file.
- *
- * A root that Node trusts anyway, and that the host does not present, counts as presented: with it the chain verifies.
- *
- * @throws Failure `AZS304` to `AZS306`, `AZS308`, `AZS309`, `AZS322`, and `AZS2xx` of the network
- */
 async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
     const { host } = new URL(endpoint.url);
     const channel = openChannel(network, { allows: (other) => other === host, named: host, partyOf: () => "arm" });
@@ -5616,12 +4769,10 @@ async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
 
 ;// CONCATENATED MODULE: ./build/journal/journal.js
 
-/** Makes the file of a journal, and nothing where there is one already. */
 async function createJournal(file) {
     const handle = await (0,promises_.open)(file, "wx", 0o600);
     return { record: inTurn(appender(handle)), close: () => handle.close() };
 }
-/** Calls come one after the other, also after one that failed. */
 function inTurn(work) {
     let last = Promise.resolve();
     return (item) => {
@@ -5630,7 +4781,6 @@ function inTurn(work) {
         return turn;
     };
 }
-/** Writes at places of its own: a record that a full disk cut off is overwritten by the next, not continued. */
 function appender(file) {
     let end = 0;
     return async (entry) => {
@@ -5652,7 +4802,6 @@ function appender(file) {
 function lineOf(entry) {
     return `${JSON.stringify(entry)}\n`;
 }
-/** Reads a journal; one that is not there has no records. */
 async function readJournal(file, kinds) {
     const text = await (0,promises_.readFile)(file, "utf8").catch((error) => {
         if (error.code === "ENOENT")
@@ -5661,11 +4810,9 @@ async function readJournal(file, kinds) {
     });
     return readRecords(text, kinds);
 }
-/** The text of a journal. @param entries newest first */
 function journalOf(entries) {
     return entries.toReversed().map(lineOf).join("");
 }
-/** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
 function readRecords(text, kinds) {
     const lines = text
         .split("\n")
@@ -5676,7 +4823,6 @@ function readRecords(text, kinds) {
         unreadable: lines.filter(({ isWhole }) => !isWhole).length,
     };
 }
-/** A record may follow in the line of one that was cut off. */
 function readLine(line, kinds) {
     const whole = readEntry(line, kinds);
     if (whole !== undefined)
@@ -5713,10 +4859,6 @@ const job_folder_STATE = "folder";
 const COMPLETE = "complete";
 const FILE = "journal.jsonl";
 const LIFE = "life.json";
-/**
- * Makes the folder. Its unpredictable name is handed to the post step before the folder exists, so there is no moment at
- * which a killed step leaves something that its post step cannot find.
- */
 async function openJobFolder(host, keepPrivate = BY_MODE) {
     const folder = external_node_path_.join(host.temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}`);
     host.saveState(job_folder_STATE, folder);
@@ -5729,7 +4871,6 @@ async function openJobFolder(host, keepPrivate = BY_MODE) {
     });
     return { folder, life, record, close, finish: () => (0,promises_.rm)(external_node_path_.join(folder, lives/* UNFINISHED */.yA), { force: true }) };
 }
-/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
 function forgetJobFolder(host) {
     host.saveState(job_folder_STATE, "");
 }
@@ -5738,47 +4879,31 @@ async function startFiles(folder, life) {
     await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, LIFE), JSON.stringify(life));
     return createJournal(external_node_path_.join(folder, FILE));
 }
-/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
 function markIncomplete(host) {
     host.saveState(COMPLETE, "");
 }
-/** Says that the step is through: only then `cleanup: false` keeps what it made. */
 function markComplete(host) {
     host.saveState(COMPLETE, "true");
 }
 function job_folder_isComplete(host) {
     return host.state(COMPLETE) === "true";
 }
-/** The folder an earlier step of this job opened, if any. */
 function job_folder_earlierFolder(host) {
     const folder = host.state(job_folder_STATE);
-    // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
     return FOLDER.test(external_node_path_.basename(folder)) ? folder : undefined;
 }
-/** Reads the journal of a job; one that is not there has no records. */
 function readEntries(folder, kinds) {
     return readJournal(external_node_path_.join(folder, FILE), kinds);
 }
-/** The life of the job whose folder this is; undefined when it cannot be told. */
 async function readLife(folder) {
     const text = await (0,promises_.readFile)(external_node_path_.join(folder, LIFE), "utf8").catch(() => "");
     return (0,lives/* asLife */.V5)((0,json/* jsonOf */.o_)(text));
 }
-/**
- * Removes the job's folder with everything in it. By what goes last a later job sees what is left where something cannot
- * be removed, such as a file that another process has open on Windows.
- */
 async function removeJobFolder(folder) {
     await removeAllBut(folder, [LIFE, lives/* UNFINISHED */.yA]);
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
-/** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
 const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
-/**
- * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
- *
- * @param entries newest first; undefined leaves the journal as it is
- */
 async function keepForLater(folder, entries) {
     const theirs = (await (0,promises_.readdir)(folder)).filter((name) => NOT_OURS.test(name));
     try {
@@ -5794,7 +4919,6 @@ async function shorten(folder, entries) {
     await (0,io_files/* createPrivateFile */.aP)(shortened, journalOf(entries));
     await (0,promises_.rename)(shortened, external_node_path_.join(folder, FILE));
 }
-/** @throws the first of the errors, after all else is removed */
 async function removeAllBut(folder, kept) {
     const names = await (0,promises_.readdir)(folder).catch((error) => {
         if (error.code === "ENOENT")
@@ -5804,7 +4928,6 @@ async function removeAllBut(folder, kept) {
     const going = names.filter((name) => !kept.includes(name)).map((name) => external_node_path_.join(folder, name));
     if (names.length === 0)
         return;
-    // By this a later job sees that nobody works on it any more. It may be there, and a full disk has no room for it before.
     const mark = () => (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, lives/* UNFINISHED */.yA), "").catch(() => undefined);
     await mark();
     const removed = await Promise.allSettled(going.map(remove));
@@ -5813,7 +4936,6 @@ async function removeAllBut(folder, kept) {
     if (failed?.status === "rejected")
         throw failed.reason;
 }
-/** A file that cannot be removed can often be emptied, and a secret that was in it is gone. */
 async function remove(place) {
     try {
         await (0,promises_.rm)(place, { recursive: true, force: true, maxRetries: 5 });
@@ -5826,7 +4948,6 @@ async function remove(place) {
     }
 }
 const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
-/** Folders of jobs below a runner's temporary folder. */
 async function jobFolders(temporaryFolder) {
     const names = await (0,promises_.readdir)(temporaryFolder).catch(() => []);
     return names.filter((name) => FOLDER.test(name)).map((name) => external_node_path_.join(temporaryFolder, name));
@@ -5838,12 +4959,6 @@ async function jobFolders(temporaryFolder) {
 
 
 const LONGEST_UNUSED_MS = (/* unused pure expression or super */ null && (30 * 24 * 60 * 60_000));
-/**
- * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
- * of other versions of az, or of a tool cache that was moved.
- *
- * @throws Error when one cannot be removed
- */
 async function unused_removeUnused(toolCache, now) {
     if (toolCache === undefined)
         return;
@@ -5859,7 +4974,6 @@ async function unused_removeUnused(toolCache, now) {
         }
     }
 }
-/** By the time of its marker, which each job sets anew (`markUsed`). */
 function isUnused(folder, now) {
     const used = statSync(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
     return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
@@ -5878,7 +4992,6 @@ var started_process = __webpack_require__(3932);
 
 
 
-/** Every kind of change that the step announces in its journal; a new one is a line here. */
 const UNDO_KINDS = [
     started_process/* startedProcess */.v,
     sharedLock,
@@ -5891,7 +5004,6 @@ const UNDO_KINDS = [
     madeCommandIndex,
     jobVariables,
 ];
-/** The kind of an entry, with its data. */
 function kindOf(entry) {
     const kind = UNDO_KINDS.find(({ name }) => name === entry.undo);
     if (kind === undefined)
@@ -5911,17 +5023,14 @@ function kindOf(entry) {
 
 
 
-/** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = earlierFolder(host);
     if (folder === undefined)
         return;
-    // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     getCACertificates("extra");
     await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
     if (!keep) {
-        // A step that failed has undone all by itself.
         const isThere = existsSync(folder);
         const left = await undoOf(folder, false, host, now);
         if (left > 0)
@@ -5932,17 +5041,9 @@ async function logout(host, now = new Date()) {
     }
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
-/**
- * Replays a journal backwards, then removes the folder with the secrets, whatever happened before. Of what could not be
- * undone the folder keeps what a later try needs.
- */
 async function undoAll(folder, host, now) {
     await undoOf(folder, false, host, now);
 }
-/**
- * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
- * went with them; what somebody has changed since stays.
- */
 async function undoDeadJobs(host, now) {
     for (const folder of await jobFolders(host.temporaryFolder)) {
         const life = (await isMine(folder)) ? await readLife(folder) : undefined;
@@ -5952,14 +5053,12 @@ async function undoDeadJobs(host, now) {
         await undoOf(folder, true, host, now);
     }
 }
-/** Without a runner the temporary folder is everybody's. */
 async function isMine(folder) {
     const status = await (0,promises_.lstat)(folder).catch(() => undefined);
     if (status === undefined || !status.isDirectory())
         return false;
     return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
-/** @returns how often it warned */
 async function undoOf(folder, isLate, host, now) {
     let warnings = 0;
     const warn = (what, error) => {
@@ -6007,9 +5106,7 @@ function undoingOf(folder, isLate, host, now) {
 ;// CONCATENATED MODULE: ./build/job/in-job-folder.js
 
 
-/** Does work that the job's journal records; when it fails, all of it is undone at once. */
 async function inJobFolder(host, now, keep, work) {
-    // Azure Pipelines runs a step again (retryCountOnTaskFailure), and post would know the last try's folder only.
     const earlier = job_folder_earlierFolder(host);
     if (earlier !== undefined) {
         await undoAll(earlier, host, now);
@@ -6038,7 +5135,6 @@ var errors_identity = __webpack_require__(2206);
 ;// CONCATENATED MODULE: ./build/errors/providers.js
 
 const said = (answer) => `\nThe stamp says: ${answer}`;
-/** `AZS43x`: registering resource providers. `answer` is the stamp's own sentence. */
 const providerFailures = {
     refused: (0,failure/* failure */.V)("AZS430", "No right to register providers", ({ namespaces, subscription, answer }) => ({
         problem: `the login may not register ${namespaces} in subscription ${subscription}.${said(answer)}`,
@@ -6069,9 +5165,8 @@ const providerFailures = {
 ;// CONCATENATED MODULE: ./build/errors/arm.js
 
 const arm_said = (answer) => `\nAzure Resource Manager says: ${answer}`;
-/** `AZS47x`: what a stamp's Azure Resource Manager refuses, by its own code. */
 const armFailures = {
-    otherTenant: (0,failure/* failure */.V)("AZS470", "Token of another tenant", ({ endpoint, tenant, answer }) => ({
+    otherTenant: (0,failure/* failure */.V)("AZS470", "Token from another tenant", ({ endpoint, tenant, answer }) => ({
         problem: `the subscription at ${endpoint} belongs to another tenant than the one that issued the token.${arm_said(answer)}`,
         fix: `set tenant-id to ${tenant}, and have the application registered there; or set subscription-id to a subscription of the tenant that you log in to.`,
     })),
@@ -6083,7 +5178,7 @@ const armFailures = {
         problem: `${endpoint} does not accept tokens for the audience that its own metadata names.${arm_said(answer)}`,
         fix: "ask the stamp's operator to compare the audience in the metadata with the one that Azure Resource Manager accepts.",
     })),
-    noRight: (0,failure/* failure */.V)("AZS473", "Right missing", ({ endpoint, action, scope, answer }) => ({
+    noRight: (0,failure/* failure */.V)("AZS473", "Permission missing", ({ endpoint, action, scope, answer }) => ({
         problem: `the login is accepted at ${endpoint}, but lacks the right ${action} over ${scope}.${arm_said(answer)}`,
         fix: `give the service principal or user a role that has it, such as Reader for an action that ends in /read, over ${scope}; a new role takes effect after some minutes.`,
     })),
@@ -6102,10 +5197,6 @@ const armFailures = {
 };
 
 ;// CONCATENATED MODULE: ./build/errors/arm-codes.js
-/**
- * What the codes of Azure Resource Manager mean, by the error that they become ("Troubleshoot common Azure deployment
- * errors" of Microsoft's documentation, and answers that users pasted into reports).
- */
 const ARM_CODES = {
     noRight: ["AuthorizationFailed", "LinkedAuthorizationFailed"],
     otherTenant: ["InvalidAuthenticationTokenTenant"],
@@ -6124,25 +5215,14 @@ const ARM_CODES = {
 
 
 const KINDS = new Map(Object.entries(ARM_CODES).flatMap(([kind, codes]) => codes.map((code) => [code, kind])));
-/**
- * A refusal as it came: ARM's own code (empty when it gives none) and its sentence, of any length.
- *
- * @returns undefined for an answer that is none
- */
 function refusalOf({ status, bodyAsText, headers }) {
     if (status < 400)
         return undefined;
     const answer = bodyAsText ?? "";
     const { code = "", message } = (0,responses/* armError */.Tr)(answer);
-    // Some gateways answer 401 without a body; then the challenge says why (RFC 6750, section 3).
     const challenge = /error_description="([^"]+)"/i.exec((0,quoting/* headOf */.Uo)(headers.get("www-authenticate") ?? ""))?.[1];
     return new esm/* RestError */.pj(message ?? challenge ?? (0,responses/* armMessage */.Yh)(answer), { code, statusCode: status });
 }
-/**
- * Turns a refusal into the user's error: by ARM's code, which says more than the status, and with its words.
- *
- * @param url what was asked, without its query
- */
 function refusedByArm(refusal, url) {
     const { code = "", statusCode: status, message } = refusal;
     const kind = KINDS.get(code) ?? (status === 401 ? "tokenRefused" : undefined);
@@ -6153,21 +5233,17 @@ function refusedByArm(refusal, url) {
     const names = { endpoint: new URL(url).origin, answer, ...rightIn(message), tenant: tenantIn(message) };
     return armFailures[kind](names, refusal);
 }
-/** Its longest sentences name a client, an action and a scope. */
 const LONGEST_ANSWER = 600;
-/** What ARM says that it wants: `perform action '…' over scope '…'`; else what the caller says. */
 function rightIn(message, otherwise = "it needs", over = "the subscription") {
     const text = (0,quoting/* headOf */.Uo)(message);
     const action = arm_refusals_plain(/perform action '([^']*)'/i.exec(text)?.[1]) ?? otherwise;
     const scope = arm_refusals_plain(/over scope '([^']*)'/i.exec(text)?.[1]) ?? over;
     return { action, scope };
 }
-/** The signs of an action or a scope; undefined for anything else. */
 function arm_refusals_plain(text = "") {
     return text.length <= 400 && /^[\w./*-]+$/.test(text) ? text : undefined;
 }
 const GUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
-/** The tenants that a token may come from: `must match the tenant 'https://sts.windows.net/<tenant>/'`, or one of several. */
 function tenantIn(message) {
     const [, wanted = ""] = (0,quoting/* headOf */.Uo)(message).split(/must match/i, 2);
     const tenants = [...new Set((wanted.split("'", 2)[1] ?? "").match(GUIDS))];
@@ -6175,16 +5251,7 @@ function tenantIn(message) {
 }
 
 ;// CONCATENATED MODULE: ./build/io/plain-text.js
-/** Azure allows names of subscriptions 64 signs. */
 const LONGEST = 128;
-/**
- * Free text of somebody else, such as the name of a subscription, as it is shown and exported. A later step may paste it
- * into a script, an agent may expand it, a terminal or a table of Markdown draws it.
- *
- * Letters and digits of every script stay, and spaces, `. , _ + @ / -` and words in parentheses; every other sign
- * becomes an underscore. So do a dash or an at sign that begin a word (an option, a file to az), brackets that hold no
- * words (`name ()` begins a function), combining and modifier signs (Windows turns some into quotes), and invisible ones.
- */
 function plainText(text) {
     const plain = text
         .slice(0, 4 * LONGEST)
@@ -6205,9 +5272,7 @@ function plainText(text) {
 
 
 
-/** More than any stamp has; then its list is taken for one without end. */
 const MOST_SUBSCRIPTIONS = 10_000;
-/** Of anything else in a list: locations (a stamp has one), types of resources, API versions. */
 const MOST_ENTRIES = 5000;
 const Subscriptions = object({
     value: neededList(object({ subscriptionId: needed(guid), displayName: forms_text(freeText), state: forms_text(word), tenantId: forms_text(guid) }), MOST_SUBSCRIPTIONS),
@@ -6216,7 +5281,6 @@ const Subscriptions = object({
 const Locations = object({ value: list(object({ name: forms_text(forms_location) }), MOST_ENTRIES) });
 const ResourceType = object({ resourceType: forms_text(longText), apiVersions: list(anything, MOST_ENTRIES) });
 const Provider = object({ registrationState: forms_text(word), resourceTypes: list(ResourceType, MOST_ENTRIES) });
-/** @throws Failure `AZS47x`, `AZS413`, `AZS211`, `AZS209`, `AZS222` */
 function readSubscriptions(response, url) {
     const refusal = refusalOf(response);
     if (refusal !== undefined)
@@ -6231,11 +5295,6 @@ function readSubscriptions(response, url) {
     }));
     return { subscriptions, nextLink };
 }
-/**
- * The first location.
- *
- * @throws Failure `AZS47x`, `AZS413` for a token that is refused, `AZS209`, `AZS222`
- */
 function readLocation(response, url) {
     const refusal = refusalOf(response);
     if (refusal?.statusCode === 401)
@@ -6247,7 +5306,6 @@ function readLocation(response, url) {
     const name = readAnswer(Locations, documentOf(response, url), from(url)).value[0]?.name;
     return name === undefined ? { untold: "an empty list" } : { name };
 }
-/** @throws RestError with the stamp's code and words when it refuses; Failure `AZS209`, `AZS222` */
 function readProvider(response, url) {
     const refusal = refusalOf(response);
     if (refusal !== undefined)
@@ -6256,15 +5314,9 @@ function readProvider(response, url) {
     const groups = resourceTypes.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
     return {
         state: registrationState ?? "unknown",
-        /** Of resource groups, if the provider has them. */
         versions: (groups === undefined ? resourceTypes : [groups]).flatMap(({ apiVersions }) => apiVersions.filter(isVersion)),
     };
 }
-/**
- * Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'."
- *
- * @returns undefined for a refusal that is not about API versions
- */
 function supportedVersions({ code, message }) {
     const supported = /supported (?:api-)?versions are '([^']*)/i.exec((0,quoting/* headOf */.Uo)(message))?.[1];
     if (supported === undefined)
@@ -6274,7 +5326,6 @@ function supportedVersions({ code, message }) {
         .map((version) => version.trim())
         .filter(isVersion);
 }
-/** Others are no use: they are compared with those of the profiles. */
 function isVersion(version) {
     return typeof version === "string" && /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,30})?$/.test(version);
 }
@@ -6295,13 +5346,6 @@ function from(url) {
 
 
 
-/**
- * A build refuses the API versions it does not know, and says in its refusal which ones it knows: usually one request
- * is enough, whatever the build. A principal with a role on one group only may not read providers
- * (terraform-provider-azurerm#2678), and logs in all the same.
- *
- * @throws Failure `AZS414` when no profile fits, `AZS47x` and others for ARM's refusals
- */
 async function detectProfile(endpoint, subscription, ask) {
     const seen = new Set();
     for (const { resources } of profiles/* PROFILES */.jI) {
@@ -6320,7 +5364,6 @@ async function detectProfile(endpoint, subscription, ask) {
     }
     throw errors_identity/* identityFailures */._.noProfile({ endpoint, versions: (0,quoting/* quoted */.TL)([...seen].join(", ")) || "none reported" });
 }
-/** Anybody may ask for the groups, and gets those that they may see; a version that the build does not know is refused. */
 async function profile_detection_withoutRight(refusal, endpoint, subscription, ask) {
     const url = `${endpoint}/subscriptions/${subscription}/providers/Microsoft.Resources`;
     if (refusal.statusCode !== 403)
@@ -6346,13 +5389,8 @@ const READS_PROVIDERS = "Microsoft.Resources/subscriptions/providers/read";
 
 
 
-/** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
 const SUBSCRIPTIONS_VERSION = "2016-06-01";
-/** More than any stamp has. */
 const MOST_PAGES = 50;
-/**
- * @param token for the stamp's audience; it leaves for the stamp's endpoint only
- */
 async function openArm({ endpoint, audience }, token, network) {
     const { ServiceClient } = await __webpack_require__.e(/* import() */ 738).then(__webpack_require__.bind(__webpack_require__, 5738));
     const { host } = new URL(endpoint);
@@ -6374,7 +5412,6 @@ async function openArm({ endpoint, audience }, token, network) {
             const found = new Map();
             const asked = new Set();
             let next = `${url}?api-version=${SUBSCRIPTIONS_VERSION}`;
-            // A page that leads back to one that was read is the last.
             while (next !== undefined && !asked.has(new URL(next).href)) {
                 asked.add(new URL(next).href);
                 if (asked.size > MOST_PAGES || found.size > MOST_SUBSCRIPTIONS) {
@@ -6417,23 +5454,11 @@ async function openArm({ endpoint, audience }, token, network) {
 
 
 
-/** Seconds between two questions: most providers are registered at once, some take a minute. */
 const PAUSES = [1, 2, 4, 8];
 const LONGEST_PAUSE = 10;
-/** az waits for ever; what takes longer than this hangs. */
 const LONGEST_WAIT = 300;
-/** The same, with the time that answers take. */
 const providers_LONGEST_WAIT_MS = 330_000;
 const wait = (seconds, signal) => (0,external_node_timers_promises_.setTimeout)(seconds * 1000, undefined, { signal });
-/**
- * Sees to it that resource providers are registered, several at the same time: asks first, registers only what is not
- * registered, and waits until it is.
- *
- * @param stop ends the waiting: what it is for has failed
- * @param late ends it, too: a stamp whose answers are slow could make each pause a long one
- * @returns what came of it, for the log
- * @throws Failure `AZS430` to `AZS435`, `AZS2xx` of the network; the signal's reason
- */
 async function registerProviders(namespaces, providers, stop, pause = wait, late = AbortSignal.timeout(providers_LONGEST_WAIT_MS)) {
     const failed = new AbortController();
     const signal = AbortSignal.any([stop, failed.signal, late]);
@@ -6458,7 +5483,6 @@ async function register(namespace, providers, { signal, late, pause }) {
     try {
         for (let waited = 0, turn = 0;; turn += 1) {
             const found = await providers.state(namespace, late);
-            // Under way: another job has begun it, or this one.
             const under = is(found, "Registered") || is(found, "Registering");
             state = under ? found : await providers.register(namespace, late);
             if (is(state, "Registered") || waited >= LONGEST_WAIT)
@@ -6481,7 +5505,6 @@ function notInTime(late, subscription) {
     const states = late.map(({ namespace, state }) => `${namespace} in state ${state}`).join(", ");
     return providerFailures.notInTime({ states, subscription, minutes: String(LONGEST_WAIT / 60) });
 }
-/** Providers that are refused for the same cause make one failure; that of the network comes first. */
 function providers_failureOf(namespaces, reasons, subscription) {
     const refusals = reasons.map((reason) => ((0,esm/* isRestError */.T0)(reason) && reason.statusCode ? reason : undefined));
     const other = reasons.find((reason, index) => reason !== undefined && refusals[index] === undefined && !isAbort(reason));
@@ -6499,7 +5522,6 @@ function providers_failureOf(namespaces, reasons, subscription) {
 function isAbort(reason) {
     return reason instanceof Error && reason.name === "AbortError";
 }
-/** The codes of Azure Resource Manager that mean something to a user here. */
 function providers_kindOf({ code, statusCode }) {
     if (code === "DisallowedProvider")
         return "notOffered";
@@ -6516,13 +5538,7 @@ function providers_kindOf({ code, statusCode }) {
 
 
 
-/** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
 const NEWEST_PROFILE = "2020-09-01-hybrid";
-/**
- * Asks the stamp what a login may do there: a wrong subscription or stamp fails here, before the machine is touched.
- *
- * @throws Failure `AZS4xx`, `AZS2xx`
- */
 async function proveIdentity(options, stamp, login, network) {
     const arm = await openArm(stamp, login.token, network);
     const subscription = chooseSubscription(await arm.subscriptions(), options, stamp.endpoint);
@@ -6557,7 +5573,6 @@ async function proveIdentity(options, stamp, login, network) {
         assumed: "name" in location ? [] : [assumedLocation(stamp, location.untold)],
     };
 }
-/** Every stamp has one location, which its names begin with: nobody has to do anything. */
 function assumedLocation({ location, endpoint }, why) {
     return `location: ${location}, taken from the name of ${endpoint}, since the stamp did not name it (${why})`;
 }
@@ -6565,13 +5580,11 @@ function dateOf(milliseconds) {
     const date = new Date(milliseconds);
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
-/** An AD FS may name an application in the claim of a person's name, too. */
 function userNameOf(credential, login) {
     if (credential.kind === "password")
         return credential.username;
     return credential.kind === "device-code" ? (login.userName ?? login.objectId) : undefined;
 }
-/** The wanted subscription by ID or name, an exact one before one in another case; else the first enabled one. */
 function chooseSubscription(visible, options, endpoint) {
     const wanted = options.subscription;
     if (wanted === undefined) {
@@ -6583,7 +5596,6 @@ function chooseSubscription(visible, options, endpoint) {
     }
     const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
     const exact = visible.filter(({ exactName }) => exactName === wanted);
-    // az compares names without case.
     const sameName = ({ exactName }) => exactName.toLowerCase() === wanted.toLowerCase();
     const named = exact.length > 0 ? exact : visible.filter(sameName);
     const [match, ...more] = byId === undefined ? named : [byId];
@@ -6600,7 +5612,6 @@ function chooseSubscription(visible, options, endpoint) {
 function inWords({ id, exactName, state }) {
     return `"${(0,quoting/* quoted */.TL)(exactName, 100)}" (${id}, ${state})`;
 }
-/** Enough to find one's own among; a service provider sees thousands. */
 const identity_MOST_NAMED = 50;
 function inShort(names) {
     const more = names.length > identity_MOST_NAMED ? [`and ${names.length - identity_MOST_NAMED} more`] : [];
@@ -6625,17 +5636,7 @@ function warningsOf(subscription, { profile, lacking }, resourceGrant) {
 
 ;// CONCATENATED MODULE: ./build/identity/assertion.js
 
-/**
- * Seconds before and after now: half of what MSAL and ADAL give theirs, used at once. AD FS need not agree with the
- * runner's clock by more than that.
- */
 const LIFETIME = 300;
-/**
- * A client assertion as AD FS takes it: RS256, the certificate named by its SHA-1 thumbprint. MSAL for Node signs PS256
- * with the SHA-256 thumbprint, which AD FS does not know (AzureAD/microsoft-authentication-library-for-js#6773).
- *
- * @param tokenEndpoint where it will be sent, its audience: whoever has that name can use it, and nobody else
- */
 async function adfsAssertion(tokenEndpoint, clientId, certificate) {
     const { sign } = (await __webpack_require__.e(/* import() */ 653).then(__webpack_require__.t.bind(__webpack_require__, 9653, 19))).default;
     const now = Math.floor(Date.now() / 1000);
@@ -6656,16 +5657,8 @@ var errors_authority = __webpack_require__(1431);
 ;// CONCATENATED MODULE: ./build/errors/authority-codes.js
 
 
-/** Errors, among them those that an authority's refusal can become. */
 const refusals = { ...errors_identity/* identityFailures */._, ...errors_authority/* authorityFailures */.Z_ };
 const authority_codes_list = (codes) => codes.split(/\s+/).filter((code) => code !== "");
-/**
- * What the codes of an answer mean, by the error that they become.
- *
- * Sources: for Entra the documentation "Microsoft Entra authentication and authorization error codes" and the sentences
- * that https://login.microsoftonline.com/error?code=… shows; for AD FS, of which there is no list, the answers that users
- * pasted into reports. Codes of browsers, SAML, refresh tokens and devices are left out: no login of this step meets them.
- */
 const CODES = {
     wrongSecret: authority_codes_list("AADSTS7000215"),
     expiredSecret: authority_codes_list("AADSTS7000222"),
@@ -6703,7 +5696,6 @@ const CODES = {
     grantRefused: authority_codes_list("AADSTS70003 AADSTS7000021 AADSTS50194 AADSTS9001023 AADSTS90136 MSIS9611 MSIS9699"),
     authorityFault: authority_codes_list("AADSTS50000 AADSTS50004 AADSTS50033 AADSTS50087 AADSTS50166 AADSTS50196 AADSTS90006 AADSTS90012 AADSTS90024 AADSTS90025 AADSTS90030 AADSTS90031 AADSTS90032 AADSTS90033 AADSTS90035 AADSTS90036 AADSTS90037 AADSTS90039 AADSTS90040 AADSTS90041 AADSTS90045 AADSTS90055 AADSTS90090 AADSTS90091 AADSTS90092 AADSTS90202 AADSTS70012 AADSTS230109 AADSTS2205013 MSIS9604 MSIS9642 MSIS7042"),
 };
-/** Codes that say no more than that the credential was not taken, or not enough: which error it is depends on the credential. */
 const CODES_BY_CREDENTIAL = [
     {
         codes: authority_codes_list("AADSTS50012 AADSTS70002 MSIS9622 MSIS9623"),
@@ -6719,23 +5711,13 @@ const CODES_BY_CREDENTIAL = [
         byKind: { password: "moreThanPassword", "device-code": "secondFactorMissing" },
     },
 ];
-/**
- * Codes that stand before a more special one in the same answer ("AADSTS70002: … AADSTS50012: …"), from the least to the
- * most special; any other code outranks them.
- */
 const GENERAL = authority_codes_list("AADSTS70002 AADSTS70000 AADSTS50000 AADSTS50012 AADSTS50013 AADSTS50027");
-/** A reason that an answer gives in brackets behind a code that has several. */
 const authority_codes_REASONS = [
     { says: /expired/i, refusal: "keyExpired" },
     { says: /not (?:yet )?valid|valid yet|future/i, refusal: "keyNotYetValid" },
     { says: /signature value|use of the key|verify the signature|signature verification/i, refusal: "signatureWrong" },
     { says: /not found|unknown|no key|not registered/i, refusal: "certificateNotRegistered" },
 ];
-/**
- * The authorities' codes that lead to an error, for its documentation.
- *
- * @param azs code of the catalogue, such as `AZS403`
- */
 function authorityCodesOf(azs) {
     const name = Object.keys(refusals).find((one) => refusals[one].code === azs);
     if (name === undefined)
@@ -6748,10 +5730,6 @@ function authorityCodesOf(azs) {
 ;// CONCATENATED MODULE: ./build/inputs/oddity.js
 const QUOTED = /^(["'`“‘]).*["'`”’]$/s;
 const oddity_GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
- * What of a credential that was refused looks like a slip in copying it, as the beginning of a fix; empty when nothing
- * does. A secret may have any characters, so none of this is an error before somebody has refused it.
- */
 function oddityOf(credential) {
     if (credential.kind === "secret")
         return oddityIn("client-secret", credential.secret);
@@ -6761,10 +5739,10 @@ function oddityOf(credential) {
 }
 function oddityIn(input, value) {
     if (value !== value.trim()) {
-        return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Otherwise `;
+        return `${input} begins or ends with white space, which is sent as a part of it: remove it if it does not belong there. Otherwise `;
     }
     if (QUOTED.test(value)) {
-        return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Otherwise `;
+        return `${input} is in quotes, which are sent as a part of it: remove them if they do not belong there. Otherwise `;
     }
     return input === "client-secret" && oddity_GUID.test(value) ? `${input} is a GUID, as a secret's ID is. ` : "";
 }
@@ -6775,33 +5753,19 @@ function oddityIn(input, value) {
 
 
 const MEANING = new Map(Object.entries(CODES).flatMap(([refusal, codes]) => codes.map((code) => [code, refusal])));
-/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
 const ENDS = {
     expired_token: "codeExpired",
-    // The last word that MSAL heard in time.
     authorization_pending: "codeExpired",
     access_denied: "codeDeclined",
-    // Entra's name for it.
     authorization_declined: "codeDeclined",
 };
-/** Entra has codes for one and the same with a digit more, and new ones come: the sentence stays. */
 const NO_FEDERATION = /no matching federated identity record|no configured federated identity credentials/i;
-/**
- * Turns an authority's refusal into the user's error.
- *
- * @param error what MSAL threw; its message carries the authority's answer
- * @param reason the answer's `error`, where it is known
- */
 function refusedLogin(error, credential, stamp, reason = "") {
     const message = (0,quoting/* headOf */.Uo)(error instanceof Error ? error.message : String(error));
     const answer = firstSentences(message);
     const [code = ""] = ranked(codesIn(message), credential.kind);
     return refusals[refusals_kindOf(credential.kind, code, message, reason)](namesOf(credential, stamp, answer, code), error);
 }
-/**
- * The codes of an answer, each once: those that have a sentence, and those of `error_codes`, which MSAL tells as
- * `Error(s)`. A code that a sentence only mentions ("see also …") is none of the answer.
- */
 function codesIn(message) {
     const headings = message.match(/\b(?:AADSTS|MSIS)\d+(?=:)/g) ?? [];
     const [, numbers = ""] = /\bError\(s\): ((?:\d+,?)+)/.exec(message) ?? [];
@@ -6809,7 +5773,6 @@ function codesIn(message) {
     const [mentioned = ""] = /\b(?:AADSTS|MSIS)\d+\b/.exec(message) ?? [];
     return [...new Set([...headings, ...listed, ...(headings.length === 0 && mentioned !== "" ? [mentioned] : [])])];
 }
-/** Codes with a meaning of their own first, then those that nobody knows, then the general ones. */
 function ranked(codes, credential) {
     const rank = (code) => {
         const general = GENERAL.indexOf(code);
@@ -6835,7 +5798,6 @@ function refusals_kindOf(credential, code, message, reason) {
         return "noCodeWithoutScope";
     return known ?? ENDS[reason] ?? "refused";
 }
-/** Of a code that has several reasons, such as AADSTS700027: "[Reason - The key used is expired., Thumbprint …]". */
 function reasonIn(message) {
     const [, behind] = message.split("[Reason - ", 2);
     const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
@@ -6863,12 +5825,10 @@ const PROOFS = {
     password: "a user name and password",
     "device-code": "a device code",
 };
-/** Entra shows either thumbprint: the one that the assertion names, or the one that the portal lists. */
 function described({ thumbprint, thumbprintSha256, notBefore, notAfter }) {
     const validity = `valid from ${second(notBefore)} to ${second(notAfter)}`;
     return `thumbprint ${thumbprint}, ${validity}, SHA-256 ${thumbprintSha256}`;
 }
-/** The key that Entra found, in the words of its answer; its dates are those of the United States, in UTC. */
 function registeredIn(answer) {
     const [, thumbprint] = /Thumbprint of key used by client: '([\w+/=-]{1,100})'/.exec(answer) ?? [];
     const [, start, end] = /Found key 'Start=([\d/: ]{8,25}), End=([\d/: ]{8,25})'/.exec(answer) ?? [];
@@ -6890,9 +5850,7 @@ function lookupOf(code) {
         return `ask the stamp's operator to look ${code} up in the event log of its AD FS (${ADFS_LOG}).`;
     return "read the answer; it has no code of Microsoft Entra or AD FS.";
 }
-/** Entra's longest sentences, with links in them, have some 600 characters. */
 const refusals_LONGEST_ANSWER = 1000;
-/** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
 function firstSentences(message) {
     const start = message.search(/AADSTS\d+|MSIS\d+/);
     const answer = start < 0 ? message : message.slice(start);
@@ -6911,7 +5869,6 @@ const Schema = object({
     expires_in: count,
     error: forms_text(longText),
     error_description: forms_text(longText),
-    // MSAL's own reading of these fails in its own words, which are not the authority's.
     token_type: forms_text(bearer),
     scope: forms_text(longText),
     id_token: forms_text(claimsToken),
@@ -6921,17 +5878,12 @@ const Schema = object({
     ext_expires_in: count,
     suberror: forms_text(longText),
 });
-/** @throws Failure `AZS209` for an empty answer, `AZS222` for one that is neither a token nor a refusal */
 function readTokenAnswer(body, { url, party }) {
     const document = (0,json/* jsonOf */.o_)(body ?? "");
     if (document === undefined)
         throw network/* networkFailures */.I.broken({ url: (0,quoting/* addressOf */.ci)(url), party });
     return readAnswer(Schema, document, { url, party });
 }
-/**
- * What stands between MSAL and the authority: MSAL is told where tokens are asked for, as the stamp was read, and does
- * not ask the authority again; and it sees an answer only when that has its form.
- */
 function tokenAnswers({ authority, tokenEndpoint }) {
     const configuration = JSON.stringify({
         issuer: authority.host,
@@ -6959,12 +5911,6 @@ function tokenAnswers({ authority, tokenEndpoint }) {
 
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-/**
- * Asks AD FS for a token as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth 2.0
- * client credentials", before scopes). Some stamps take nothing else (azure-cli#20177, MSIS9605); MSAL cannot do it.
- *
- * @throws Error with AD FS's answer when it refuses; Failure of the network
- */
 async function grantForResource(stamp, credential, channel) {
     const url = stamp.tokenEndpoint;
     const response = await channel.post(url, {
@@ -7009,11 +5955,6 @@ async function grantOf(stamp, credential) {
 
 
 
-/**
- * Proves the credential: asks the stamp's authority for a token, once, and reads it.
- *
- * @throws Failure `AZS4xx` when the authority refuses, `AZS2xx` when it cannot be reached
- */
 async function acquireToken(stamp, credential, network) {
     const { host } = new URL(stamp.tokenEndpoint);
     const channel = openChannel(network, {
@@ -7045,7 +5986,6 @@ const SCOPE_REFUSED = errors_identity/* identityFailures */._.defaultScopeRefuse
 function token_failureOf(error, credential, stamp, channel) {
     if (error instanceof failure/* Failure */.H)
         return error;
-    // MSAL replaces errors of the network by its own; the channel still has the real one.
     return channel.failure() ?? refusedLogin(error, credential, stamp);
 }
 async function tokenCredential(stamp, credential, channel) {
@@ -7058,7 +5998,6 @@ async function tokenCredential(stamp, credential, channel) {
         ...clientOptions,
         additionalPolicies: [...additionalPolicies, { policy: tokenAnswers(stamp), position: "perCall" }],
         authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
-        // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
         disableInstanceDiscovery: true,
     };
     const withAssertion = (assertion) => new identity.ClientAssertionCredential(tenant, clientId, async () => assertion, options);
@@ -7075,7 +6014,6 @@ async function tokenCredential(stamp, credential, channel) {
         case "oidc":
             if (adfs)
                 throw errors_identity/* identityFailures */._.noFederation({ clientId, authority: stamp.authority.host });
-            // Whoever holds an ID token can take it to Entra and work in public Azure; a secret for this login is worth no more.
             if (!stamp.authority.established)
                 throw errors_identity/* identityFailures */._.idTokenAbroad({ authority: stamp.authority.host });
             return withAssertion(await credential.assertion());
@@ -7085,18 +6023,12 @@ async function tokenCredential(stamp, credential, channel) {
         }
     }
 }
-/** AD FS makes a list of a claim that two of its rules give: such a one is taken for none. */
 const Claims = object({
     oid: textOnly(plainWord),
     tid: textOnly(plainWord),
     upn: textOnly(longText),
     unique_name: textOnly(longText),
 });
-/**
- * Claims are read, not verified: the token goes back to the stamp that verifies it.
- *
- * @throws Failure `AZS222` when one has not its form
- */
 function readLogin(token, resourceGrant, { authority }) {
     const from = { url: authority.loginEndpoint, party: authority.party };
     const claims = readAnswer(object({ token: Claims }), { token: (0,json/* claimsOf */.ds)(token.token) }, from).token;
@@ -7120,17 +6052,7 @@ function readLogin(token, resourceGrant, { authority }) {
 
 
 
-/**
- * Logs a person in by device code (RFC 8628). What a code is exchanged for only its owner can renew, so az does it into
- * its own cache, and lends the step a token for the stamp.
- *
- * @param profile to register the cloud with before anybody can ask what the stamp knows
- * @param host whose notice tells at once what the person has to do
- * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS422`, `AZS4xx` when
- *   the authority refuses otherwise, `AZS50x`, `AZS510`
- */
 async function logInPerson(az, { setUpCloud }, credential, profile, stamp, host, deadline) {
-    // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
     if (az.description === undefined)
         throw azFailures.pythonUnknown({ az: az.path });
     await setUpCloud(az, stamp, profile);
@@ -7146,9 +6068,7 @@ async function logInPerson(az, { setUpCloud }, credential, profile, stamp, host,
     }
     return readLogin(await tokenOf(az, stamp, profile, host), false, stamp);
 }
-/** Codes are good for 15 minutes (Entra); an authority may name any time, and az waits for as long. */
 const LONGEST_LOGIN_MS = 16 * 60_000;
-/** Who is late is left behind: its process ends with the step. */
 async function within(milliseconds, work, failure) {
     let timer;
     const late = new Promise((_, reject) => {
@@ -7156,10 +6076,8 @@ async function within(milliseconds, work, failure) {
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
-/** More than az has to say; a hostile authority could bury the code under others. */
 const MOST_NOTICES = 3;
 const LONGEST_NOTICE = 1000;
-/** Picks out what the person has to read: it is in the authority's language, so known by the address in it only. */
 function teller(notice) {
     const shown = new Set();
     return (text) => {
@@ -7174,7 +6092,6 @@ function teller(notice) {
         notice(words);
     };
 }
-/** What az answers is shown to nobody: not even the error of a parser, which quotes it. */
 async function tokenOf(az, stamp, profile, host) {
     const command = getAccessToken(stamp);
     const result = await runAsKnown(az, command, host.debug);
@@ -7201,12 +6118,6 @@ function parsedToken(output) {
 
 
 
-/**
- * Proves the credential before anything of the machine is touched: the step asks for a token by itself, or, for a
- * person, lets az ask.
- *
- * @throws Failure `AZS4xx`, `AZS2xx`, `AZS50x`
- */
 async function prove(options, stamp, opening, host, network, deadline) {
     const { credential, profile } = options;
     let az;
@@ -7243,26 +6154,17 @@ async function prove(options, stamp, opening, host, network, deadline) {
 
 
 
-/**
- * Logs in with inputs that are right, as far as they can be known without the stamp.
- *
- * @returns what reports the results in the log and in the job's summary
- * @throws Failure
- */
 async function logInWith(inputs, host, stage, deadline, now) {
-    // There is no journal yet, and what these change is the job's own new files.
     const keep = keepPrivate((0,io_processes/* processes */.u)(host.environment, kind/* UNRECORDED */.ce, deadline.signal), host.environment);
     const login = await withPresentedRoot({ inputs, host, stage, deadline, now, keep });
     const results = await inJobFolder(host, now, keep, (journal) => logIn({ ...login, journal }));
     markComplete(host);
     return async () => {
-        // Read when there is something to report.
         const { inOneLine, summarize } = await __webpack_require__.e(/* import() */ 933).then(__webpack_require__.bind(__webpack_require__, 933));
         host.info(inOneLine(results));
         await summarize(results, host).catch((error) => host.warning(`No job summary: ${error.message}`));
     };
 }
-/** With a fingerprint and no certificate the root comes from the endpoint, before az is started, which needs to know it. */
 async function withPresentedRoot(login) {
     const { inputs, host, stage, deadline, now } = login;
     const { caFingerprint, roots, warnings } = inputs;
@@ -7272,7 +6174,6 @@ async function withPresentedRoot(login) {
     const presented = await stage("root", () => readPresentedRoot(inputs, caFingerprint, network, now), ({ root }) => root.subject);
     return { ...login, inputs: { ...inputs, roots: [presented.root], warnings: [...warnings, ...presented.warnings] } };
 }
-/** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
 async function logIn(job) {
     const { inputs, host, journal } = job;
     if (inputs.credential.kind === "certificate")
@@ -7303,7 +6204,6 @@ async function logIn(job) {
         await opening.close();
     }
 }
-/** Trusts the roots in this process, and starts the az that may serve. */
 async function login_work_open({ inputs, host, journal, deadline, now }) {
     const { environment } = host;
     const started = (0,io_processes/* processes */.u)(environment, journal, deadline.signal);
@@ -7313,7 +6213,6 @@ async function login_work_open({ inputs, host, journal, deadline, now }) {
     const opened = await openAz(inputs, trust.bundle, journal, machine, host, deadline);
     const opening = {
         ...opened,
-        // No command of az comes before the file with its roots.
         async serving(need) {
             const az = await opened.serving(need);
             await trust.write(az.description?.certifi);
@@ -7322,7 +6221,6 @@ async function login_work_open({ inputs, host, journal, deadline, now }) {
     };
     return { trust, opening };
 }
-/** Asks the stamp who it is, proves the credential there, and has an az that serves both. */
 async function proveToStamp({ inputs, host, stage, deadline }, opening) {
     const network = { environment: host.environment, signal: deadline.signal, roots: inputs.roots };
     const stamp = await stage("stamp", () => discoverStamp(inputs, network), ({ endpoint, tenant, authority }) => `${endpoint}, tenant ${tenant} at ${authority.loginEndpoint}`);
@@ -7333,7 +6231,6 @@ async function proveToStamp({ inputs, host, stage, deadline }, opening) {
         host.info(assumed);
     return { stamp, identity, az: az ?? (await opening.serving(identity)) };
 }
-/** Writes the files of a certificate credential, and that of the samples where it is wanted. */
 async function writeFiles({ inputs, host, stage, journal, keep }, { endpoint }, identity) {
     const { credential, sampleConfig } = inputs;
     const files = await writeCredentialFiles(credential, journal.folder);
@@ -7344,19 +6241,16 @@ async function writeFiles({ inputs, host, stage, journal, keep }, { endpoint }, 
     }
     return files;
 }
-/** What may happen at the same time: az's login, the trust stores, and the providers. @returns what is exported */
 async function applyLogin({ stage, deadline }, trust, az, { registerProviders }, logInAz) {
     const stop = new AbortController();
     const azLogin = stage("az", logInAz, () => {
         return `${az.description?.version ?? "of unknown version"} (${az.path}) logged in`;
     });
-    // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
     const exported = trust.finish(azLogin);
     const work = [
         stage("trust", () => trust.store(az.description?.certifi), (lines) => lines.join("; ") || "no trust store of this machine changed"),
         azLogin,
         exported,
-        // Last: it ends when another part fails, and that part's failure is the one to report.
         ...(registerProviders === undefined
             ? []
             : [stage("providers", () => deadline.aside(() => registerProviders(stop.signal)), String)]),
@@ -7364,7 +6258,6 @@ async function applyLogin({ stage, deadline }, trust, az, { registerProviders },
     await allOrFirstFailure(work, stop);
     return exported;
 }
-/** Its room is read for ID tokens only. */
 async function renewalOf({ inputs, host, journal, now }, identity, az) {
     const { credential } = inputs;
     if (credential.kind !== "oidc")

@@ -19,9 +19,7 @@ var provision = __webpack_require__(6829);
 
 const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|407 Proxy Authentication|Name or service not known|Temporary failure in name resolution/i;
 const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
-/** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
 const MOST_NAMED = 12;
-/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
 function explainInstall(version, outcome, python) {
     const { failed = "", missing, mismatch, expected, got } = outcome;
     if (mismatch !== undefined) {
@@ -34,7 +32,6 @@ function explainInstall(version, outcome, python) {
         return provision/* provisionFailures */.X.packageMissing({ version, python, answer });
     }
     const answer = lastWords(failed);
-    // Hashes first: a changed package is nothing to be read over among warnings of the network.
     if (/DO NOT MATCH THE HASHES/i.test(failed)) {
         return provision/* provisionFailures */.X.hashMismatch({ version, answer: mismatchIn(failed) ?? answer });
     }
@@ -45,7 +42,6 @@ function explainInstall(version, outcome, python) {
         return provision/* provisionFailures */.X.packageMissing({ version, python, answer });
     return provision/* provisionFailures */.X.installFailed({ version, answer });
 }
-/** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
 function mismatchIn(said) {
     const lines = cleaned(said);
     const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES/i.test(line));
@@ -54,7 +50,6 @@ function mismatchIn(said) {
         .filter((line) => /Expected|Got|sha256:/.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
     return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
-/** Why pip tried again; its last words are only that it found nothing. */
 function brokenConnection(said) {
     const [before, after] = ["connection broken by '", "': "];
     for (const line of cleaned(said)) {
@@ -64,7 +59,6 @@ function brokenConnection(said) {
     }
     return undefined;
 }
-/** The errors in what pip said, else its last lines. */
 function lastWords(said) {
     const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
     const errors = lines.filter((line) => /^ERROR/.test(line));
@@ -76,12 +70,10 @@ function cleaned(said) {
         .map((line) => line.trim())
         .filter((line) => line !== "");
 }
-/** An index's URL may hold a user and a password. */
 function shortened(text) {
     const safe = text.replaceAll(/\S+/g, withoutUser);
     return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
 }
-/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
 function withoutUser(word) {
     const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
     const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
@@ -96,11 +88,6 @@ var io = __webpack_require__(669);
 
 
 
-/**
- * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
- *
- * @param own Python of the machine's az
- */
 async function findPython(minors, own, toolCache, processes) {
     const found = [];
     let possible;
@@ -135,7 +122,6 @@ function obstacleOf({ version, lacks, implementation }, minors) {
         return `Python ${name}`;
     return lacks.length > 0 ? `Python ${name} without ${lacks.join(", ")}` : undefined;
 }
-/** A Python starts in less than a second, and says a line; there may be several that do neither. */
 const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
 async function probed(file, processes) {
     const script = external_node_path_.join(import.meta.dirname, "probe.py");
@@ -154,7 +140,6 @@ async function onPath(minors) {
     const names = ["python3", "python", ...[...minors.good, ...minors.possible].map((minor) => `python3.${minor}`)];
     return (await Promise.all(names.map((name) => (0,io/* which */.K7)(name)))).filter((file) => file !== "");
 }
-/** `<tool cache>/Python/3.12.1/x64/bin/python3`, as actions/setup-python and the runner images lay them out. */
 async function cached(toolCache) {
     if (toolCache === undefined)
         return [];
@@ -169,26 +154,13 @@ async function cached(toolCache) {
 
 
 
-/** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */
 const PIP = "pip-25.0.1-py3-none-any.whl";
-/** Seconds from a folder of wheels, a minute beside 16 other jobs, and longer from an index that is slow or far. */
 const INSTALL_MS = 15 * 60_000;
-/**
- * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
- * key identifiers (azure-cli#32108).
- */
 const MINORS = {
     "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
-    // From 3.11 on with a line less (`mend` in environment.py).
     "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
-/** Of a version without a lock nothing is known: pip finds out. */
 const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13] };
-/**
- * Runs provision.py in a suitable Python and reports what it says.
- *
- * @throws Failure `AZS520` to `AZS524`, `AZS527`
- */
 async function install(installation) {
     const { version, folder, report } = installation;
     const python = await pythonFor(installation);
@@ -240,7 +212,7 @@ async function runScript(python, installation) {
     return { outcome: { failed: `${outcome.failed}\n${said}` }, ended: installer.ended() };
 }
 async function outcomeOf({ next }, report) {
-    let outcome = { failed: "it ended without a word" };
+    let outcome = { failed: "it ended without output" };
     for (let line = await next(); line !== undefined; line = await next()) {
         const message = readMessage(line);
         if (message?.progress !== undefined)
@@ -250,7 +222,6 @@ async function outcomeOf({ next }, report) {
     }
     return outcome;
 }
-/** What provision.py says; undefined for any other line. */
 function readMessage(line) {
     try {
         const message = JSON.parse(line);

@@ -10,13 +10,11 @@ export const modules = {
 /* harmony export */   summarize: () => (/* binding */ summarize)
 /* harmony export */ });
 const IDENTITY_PROVIDERS = { aad: "Microsoft Entra ID", adfs: "AD FS" };
-/** The log's last line: who, where, subscription, profile, az. */
 function inOneLine({ stamp, identity, az }) {
     const who = `${identity.userName ?? identity.clientId} (${IDENTITY_PROVIDERS[stamp.authority.identityProvider]})`;
     const subscription = identity.subscription === undefined ? "no subscription" : `subscription "${identity.subscription.name}"`;
     return `Logged in ${who} to ${stamp.endpoint}: ${subscription}, profile ${identity.profile}, az ${az.description?.version ?? az.path}.`;
 }
-/** The job summary: the same as a table, and which roots are trusted. */
 async function summarize(results, host) {
     const { stamp, identity, inputs, az } = results;
     const rows = [
@@ -40,7 +38,6 @@ async function summarize(results, host) {
     const lines = rows.map(([name, value]) => `| ${name} | ${escapeCell(value)} |`);
     await host.summarize(["### Azure Stack Hub login", "", "| | |", "|---|---|", stampRow, ...lines, ""].join("\n"));
 }
-/** Names come from the stamp: they must stay text in a table of Markdown, and bare addresses must not become links. */
 function escapeCell(text) {
     return text.replaceAll(/[\\|<>`*_[\]&~]|:(?=\/\/)|(?<=www)\./gi, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");
 }

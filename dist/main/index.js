@@ -328,19 +328,9 @@ var certificates_der = __nccwpck_require__(5318);
 ;// CONCATENATED MODULE: ./build/certificates/derivation.js
 
 
-/**
- * Rounds of one key derivation. OpenSSL writes 2048 (`PKCS12_DEFAULT_ITER`), Windows 2000, Java's keytool 10,000 and
- * before 50,000 and 100,000, Bouncy Castle 51,200, NSS 600,000 (`NSS_PBE_DEFAULT_ITERATION_COUNT`).
- */
 const MOST_ROUNDS = 1_000_000;
-/** Of all derivations of a PFX, as rounds in JavaScript, of which a million takes two seconds: NSS's largest takes 4.8. */
 const MOST_ROUNDS_IN_ALL = 5_000_000;
-/** N·r·p of scrypt (RFC 7914): OpenSSL writes 131,072, which takes 50 ms. */
 const MOST_SCRYPT_BLOCKS = 4_000_000;
-/**
- * @returns to be called before each derivation with its rounds, how often they are gone through, and what a round costs
- *   beside one of SHA-1 in JavaScript; throws Failure `AZS351`
- */
 function countRounds(from) {
     let all = 0;
     return (rounds, blocks, cost) => {
@@ -351,31 +341,21 @@ function countRounds(from) {
             throw tooManyRounds(from, all, MOST_ROUNDS_IN_ALL);
     };
 }
-/** @param rounds undefined: so many that the number itself cannot be read */
 function tooManyRounds(from, rounds, most = MOST_ROUNDS) {
     const asked = rounds === undefined ? "thousands of millions of" : Math.round(rounds).toLocaleString("en");
     return errors_certificates/* certificateFailures */.z.tooManyRounds({ from, rounds: asked, most: most.toLocaleString("en") });
 }
-/**
- * Checks what an encrypted key asks for, before OpenSSL does it: it cannot be interrupted.
- *
- * @param der PKCS#8 EncryptedPrivateKeyInfo (RFC 5958), DER
- * @throws Failure `AZS351`; `AZS311` when it is none
- */
 function checkEncryptedKey(der, from) {
     const numbers = numbersOf(der);
     if (numbers === undefined)
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the private key" });
-    // Of scrypt N, r and p; the length of the key may follow.
     const [cost, most] = numbers.isScrypt
         ? [numbers.all.slice(0, 3).reduce((product, number) => product * number, 1), MOST_SCRYPT_BLOCKS]
         : [Math.max(...numbers.all), MOST_ROUNDS];
     if (!(cost <= most))
         throw tooManyRounds(from, cost, most);
 }
-/** 1.3.6.1.4.1.11591.4.11 (RFC 7914), DER. */
 const SCRYPT = Buffer.from("06092b06010401da47040b", "hex");
-/** The numbers among the parameters of the encryption; undefined when they cannot be read, or there are none. */
 function numbersOf(der) {
     try {
         const [key] = (0,certificates_der/* valuesIn */.a)(der, { only: 1, most: MOST_VALUES });
@@ -386,7 +366,6 @@ function numbersOf(der) {
         return all.length === 0 ? undefined : { all, isScrypt: algorithm.content.includes(SCRYPT) };
     }
     catch (error) {
-        // What this reader does not know, OpenSSL might: with such a key it must not be asked.
         if (error instanceof certificates_der/* NotDer */.P)
             return undefined;
         throw error;
@@ -394,14 +373,12 @@ function numbersOf(der) {
 }
 const SEQUENCE = 0x30;
 const INTEGER = 0x02;
-/** PBES2, its key derivation, that one's parameters. */
 const MOST_DEPTH = 6;
 const MOST_VALUES = 8;
 function integersIn(content, depth) {
     if (depth === 0)
         throw new certificates_der/* NotDer */.P();
     return (0,certificates_der/* valuesIn */.a)(content, { most: MOST_VALUES }).flatMap((value) => {
-        // A number larger than JavaScript can count becomes infinite, and is too large as well.
         if (value.tag === INTEGER)
             return [Number(`0x${value.content.toString("hex") || "0"}`)];
         return value.tag === SEQUENCE ? integersIn(value.content, depth - 1) : [];
@@ -422,13 +399,6 @@ var certificates_forge = __nccwpck_require__(1174);
 
 
 
-/**
- * Opens a PFX (PKCS#12, RFC 7292): 3DES or RC2-40 with SHA-1, as older Windows and OpenSSL wrote it, and AES with
- * SHA-2, as OpenSSL 3 and Windows write it today.
- *
- * @param password undefined or empty: tried as no password and as the empty one, which are different keys in PKCS#12
- * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file; `AZS351`, `AZS353`
- */
 async function readPfx(der, password, from) {
     if (der.length > certificates_forge/* MOST_FORGE_BYTES */.cO)
         throw errors_certificates/* certificateFailures */.z.pfxTooLarge({ from, most: `${certificates_forge/* MOST_FORGE_BYTES */.cO / 1000} kB` });
@@ -448,16 +418,6 @@ async function readPfx(der, password, from) {
     }
     throw refusal(refused, password, from);
 }
-/**
- * Makes the PFX that Terraform reads.
- *
- * golang.org/x/crypto/pkcs12, which Terraform's providers decode with, knows 3DES and RC2-40 with a SHA-1 MAC only and
- * refuses more than one certificate; software.sslmate.com/src/go-pkcs12 reads that as well. Hence 3DES, SHA-1 and the
- * leaf alone. The file's protection is its mode and its removal in post, not this encryption.
- *
- * @param privateKey PKCS#8 DER
- * @param certificate X.509 DER
- */
 async function writePfx(privateKey, certificate, password) {
     const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
     const asIs = (value) => value;
@@ -469,11 +429,9 @@ async function writePfx(privateKey, certificate, password) {
     });
     return (0,certificates_forge/* toDer */.dJ)(forge, pfx);
 }
-// forge only opens and makes the container here; keys and certificates stay DER, for node:crypto. forge's own parsing
-// knows no EC keys, and writing a certificate back it alters one that an EC CA signed, and with it the thumbprint.
 function pfx_open(forge, container, password, count) {
     const leave = () => {
-        throw new Error("left as ASN.1"); // forge then hands the value over as `asn1`
+        throw new Error("left as ASN.1");
     };
     const { pbe } = forge.pki;
     const generate = counted(pbe.generatePkcs12Key, count);
@@ -486,7 +444,6 @@ function pfx_open(forge, container, password, count) {
     };
 }
 const SHA1_LENGTH = 20;
-/** From here on a digest counts in 64 bits, which takes JavaScript three times as long. */
 const SHA384_LENGTH = 48;
 function counted(generate, count) {
     return (password, salt, id, iterations, length, digest) => {
@@ -495,10 +452,6 @@ function counted(generate, count) {
         return generate(password, salt, id, iterations, length, digest);
     };
 }
-/**
- * Stands in for forge's: that one takes the password as Latin-1, where OpenSSL and .NET take UTF-8 for PBES2, and runs
- * in JavaScript whenever the digest comes as an object, as it does here.
- */
 function nativePbkdf2(count) {
     return (password, salt, iterations, length, digest) => {
         count(iterations, Math.ceil(length / digest.digestLength), 0.3);
@@ -514,11 +467,8 @@ function parse(forge, der, from) {
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the PFX" }, cause);
     }
 }
-// forge's errors have no codes; "supported" is in all its texts about algorithms and kinds of content. Whatever else goes
-// wrong inside a whole container is the password: without a MAC, a wrong one shows as content that makes no sense.
 function refusal(cause, password, from) {
     const message = cause instanceof Error ? cause.message : "";
-    // forge reads a number of rounds of four bytes at most.
     if (message.startsWith("Only 8, 16, 24, or 32 bits supported"))
         return tooManyRounds(from);
     if (/supported/i.test(message))
@@ -541,20 +491,7 @@ var pkcs7 = __nccwpck_require__(6001);
 
 
 
-/** OpenSSL verifies with no longer one (OPENSSL_RSA_MAX_MODULUS_BITS); to sign with one takes a quarter of a second. */
 const MOST_BITS = 16_384;
-/**
- * Reads a client certificate with its private key: PEM text (in any order; PKCS#1, PKCS#8, either one encrypted), a
- * PFX, or base64 of one of them; the certificates may also come as PKCS #7, and key and certificates as several files.
- *
- * `pem` of the result is what `az login` and `ClientCertificateCredential` of @azure/identity read: both want the key
- * unencrypted, and both hash the first certificate.
- *
- * @param materials the input's text, or each file's bytes
- * @param password of the key or PFX; ignored when the PEM key is not encrypted; empty is as undefined
- * @param from the input, and the path of a file, for error texts
- * @throws Failure `AZS310` to `AZS321`, `AZS350` to `AZS354`
- */
 async function readClientCertificate(materials, password, from, now) {
     const all = [materials].flat();
     const parts = await Promise.all(all.map((material) => readParts(material, password, from)));
@@ -582,11 +519,6 @@ async function readClientCertificate(materials, password, from, now) {
     checkValidity(leaf, from, now);
     return toClientCertificate(key, leaf, orderChain(leaf, certificates, from));
 }
-/**
- * Makes a PFX of key and leaf, for Terraform; `writePfx` says why 3DES and why without the chain.
- *
- * @param password may be empty; Go's decoders want it within the Basic Multilingual Plane (no emoji)
- */
 async function toPfx(certificate, password) {
     const key = (0,external_node_crypto_.createPrivateKey)(certificate.privateKey).export({ type: "pkcs8", format: "der" });
     return writePfx(key, new external_node_crypto_.X509Certificate(certificate.chain[0] ?? "").raw, password);
@@ -652,13 +584,10 @@ function toKey(block, password, from) {
     catch (cause) {
         if (!block.encrypted)
             throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the private key" }, cause);
-        // This code is of a cipher or digest that OpenSSL 3 has dropped (DES, RC2, MD5). A wrong password is "bad decrypt",
-        // and about once in 256 times, when the padding looks right, "unsupported" without EVP.
         const dropped = cause.code === "ERR_OSSL_EVP_UNSUPPORTED";
         throw errors_certificates/* certificateFailures */.z[dropped ? "clientUnsupported" : "clientPasswordWrong"]({ from }, cause);
     }
 }
-/** The certificate of the key; after a renewal with the same key there can be two: the one that lasts longest. */
 function chooseLeaf(key, certificates, from) {
     const [leaf] = certificates
         .filter((certificate) => certificate.checkPrivateKey(key))
@@ -683,14 +612,14 @@ function orderChain(leaf, certificates, from) {
     const checkTime = (0,patience/* patience */._)(from);
     for (const last of chain) {
         if (last.checkIssued(last))
-            break; // else an older certificate of the same name and key would pass for the issuer
+            break;
         const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
         const issuer = others.find((other) => {
             checkTime();
             return (0,certificates_material/* isIssuedBy */.rh)(last, other);
         });
         if (issuer !== undefined)
-            chain.push(issuer); // the loop goes on with it
+            chain.push(issuer);
     }
     return chain;
 }
@@ -719,23 +648,14 @@ function toClientCertificate(key, leaf, chain) {
 /* harmony export */   P: () => (/* binding */ NotDer),
 /* harmony export */   a: () => (/* binding */ valuesIn)
 /* harmony export */ });
-/** Not DER (X.690), or more of it than the caller wants to know. */
 class NotDer extends Error {
 }
-/**
- * The values that follow each other.
- *
- * @param only so many, and whatever comes behind them
- * @param most more than so many are refused
- * @throws NotDer
- */
 function valuesIn(bytes, { only = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY } = {}) {
     const values = [];
     for (let at = 0; at < bytes.length && values.length < only;) {
         const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
         const octets = first < 0x80 ? 0 : first & 0x7f;
         const start = at + 2 + octets;
-        // 0x80 is a length that only the end of the value tells (BER).
         if (first === 0x80 || octets > 4 || start > bytes.length || values.length === most)
             throw new NotDer();
         const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
@@ -759,9 +679,7 @@ function valuesIn(bytes, { only = Number.POSITIVE_INFINITY, most = Number.POSITI
 /* harmony export */   dJ: () => (/* binding */ toDer),
 /* harmony export */   rz: () => (/* binding */ toAsn1)
 /* harmony export */ });
-/** forge makes an object of each value, of two bytes also. A PFX or PKCS #7 file is a few kilobytes large. */
 const MOST_FORGE_BYTES = 500_000;
-/** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
 function replaced(namespace, functions, work) {
     const originals = Object.fromEntries(Object.entries(namespace).filter(([name]) => name in functions));
     Object.assign(namespace, functions);
@@ -808,19 +726,9 @@ function toDer(forge, value) {
 
 
 
-/** A system's list of all public roots has 150, and a few of its own. */
 const MOST_CERTIFICATES = 500;
 const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
 const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
-/**
- * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
- * literal `\n`, with a byte order mark, or in UTF-16 of either order, as Windows PowerShell writes it), base64 of PEM or DER with any
- * white space, or DER bytes; and any of these as `certutil -encode` wraps it. What cannot be read comes back without
- * blocks and without DER.
- *
- * @param from the input, and the path of a file, for error texts
- * @throws Failure `AZS350` when there are more blocks than anybody needs
- */
 function decodeMaterial(material, from) {
     const bytes = typeof material === "string" ? Buffer.from(material) : material;
     const direct = withoutArmor(decodeBytes(bytes, from), from);
@@ -830,18 +738,15 @@ function decodeMaterial(material, from) {
     const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
     return withoutArmor(inner, from) ?? { blocks: [] };
 }
-/** What `certutil -encode` made of a PEM file. */
 function withoutArmor(material, from) {
     const [only, ...more] = material?.blocks ?? [];
     if (only?.kind !== "certificate" || more.length > 0 || only.der[0] === SEQUENCE)
         return material;
     return decodeBytes(only.der, from) ?? material;
 }
-/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
 function isPfx(der) {
     return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
 }
-/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
 function parseCertificate(der) {
     const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
     const times = [certificate.validFromDate, certificate.validToDate];
@@ -849,12 +754,10 @@ function parseCertificate(der) {
         throw new Error("its times are none");
     return certificate;
 }
-/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
 function isIssuedBy(child, parent) {
     const key = publicKeyOf(parent);
     return key !== undefined && child.checkIssued(parent) && child.verify(key);
 }
-/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
 function publicKeyOf(certificate) {
     try {
         return certificate.publicKey;
@@ -863,7 +766,6 @@ function publicKeyOf(certificate) {
         return undefined;
     }
 }
-/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
 function bareKey(der) {
     for (const type of ["pkcs8", "pkcs1", "sec1"]) {
         try {
@@ -879,21 +781,17 @@ function isKeyBlock({ kind }) {
 function isCertificateBlock({ kind }) {
     return kind === "certificate";
 }
-/** @param label of a block of PEM */
 function isCertificateLabel({ label }) {
     return CERTIFICATE_LABELS.includes(label);
 }
-/** A certificate as a block of PEM. */
 function certificateBlock(der) {
     return toBlock({ label: "CERTIFICATE", body: der.toString("base64") });
 }
-/** The labels OpenSSL reads certificates from, and those of the containers that hold some. */
 const CERTIFICATE_LABELS = ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"];
 const CONTAINER_LABELS = ["PKCS7", "PKCS #7 SIGNED DATA", "CMS", "PKCS12"];
 const INTEGER = 0x02;
 const OBJECT_IDENTIFIER = 0x06;
 const SEQUENCE = 0x30;
-/** A PFX and an unencrypted key open with their version, a ContentInfo of PKCS #7 (RFC 2315) with its type. */
 function kindOf(label, der) {
     if (label.endsWith("PRIVATE KEY"))
         return "key";
@@ -911,18 +809,15 @@ function firstTag(der) {
     const length = der[1] ?? 0;
     return der[0] === SEQUENCE ? der[length > 0x80 ? 2 + (length & 0x7f) : 2] : undefined;
 }
-/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
 function oneLine(name) {
     return name.split("\n").reverse().join(", ");
 }
-/** @throws Failure `AZS350` */
 function checkNumber(certificates, from) {
     if (certificates.length > MOST_CERTIFICATES) {
         throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.tooMany({ from, most: String(MOST_CERTIFICATES) });
     }
 }
 const MOST_NAMED = 5;
-/** Names for an error: the first few, and how many more there are. */
 function few(names, separator = ", ") {
     const more = names.length - MOST_NAMED;
     return names.slice(0, MOST_NAMED).join(separator) + (more > 0 ? ` and ${more} more` : "");
@@ -931,7 +826,6 @@ function isoDay(date) {
     return date.toISOString().slice(0, 10);
 }
 function decodeBytes(bytes, from) {
-    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
     if (bytes[0] === SEQUENCE && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === INTEGER)) {
         const container = firstTag(bytes) === OBJECT_IDENTIFIER;
         return container
@@ -945,7 +839,6 @@ function decodeBytes(bytes, from) {
 function toText(bytes) {
     return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\\r|\\n/g, "\n");
 }
-/** By its byte order mark, else by where the zeros of plain letters are. */
 function encodingOf([first, second]) {
     if ((first === 0xff && second === 0xfe) || second === 0)
         return "utf-16le";
@@ -971,14 +864,7 @@ function toBlock({ label, body }) {
 /* harmony export */ });
 /* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
 
-/** Hundreds of certificates are compared in less than a second. */
 const LONGEST_MS = 10_000;
-/**
- * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
- * and their keys are as slow as who made them likes.
- *
- * @returns to be called again and again: throws Failure `AZS352` when the time is over
- */
 function patience(from) {
     const until = performance.now() + LONGEST_MS;
     return () => {
@@ -997,13 +883,6 @@ function patience(from) {
 /* harmony export */   P: () => (/* binding */ pemBlocks)
 /* harmony export */ });
 const MARKER = /-----(BEGIN|END) ([A-Z0-9# ]{1,80})-----/g;
-/**
- * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
- * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
- *
- * @param most blocks more than this are not looked for
- * @returns up to `most` blocks and one
- */
 function pemBlocks(text, most) {
     const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {
         return { kind, label, start: index, end: index + line.length };
@@ -1049,18 +928,6 @@ function pemBlocks(text, most) {
 
 
 
-/**
- * Leaves of the given certificates what a fingerprint vouches for: the root that has it, and the intermediates that
- * this root has signed, directly or through another one.
- *
- * The others are dropped. A fingerprint is given to be safe from a file that somebody changed on its way; were its other
- * roots trusted too, one more in the file would be all an attacker needs.
- *
- * @param fingerprint SHA-256 as `Root` has it
- * @param from the input, for error texts
- * @returns the root first; `dropped` in the order given
- * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root, `AZS352`
- */
 function pinnedRoots(given, fingerprint, from) {
     const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
     if (root === undefined) {
@@ -1072,7 +939,6 @@ function pinnedRoots(given, fingerprint, from) {
     const checkTime = (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patience */ ._)(from);
     const kept = new Set([root]);
     const all = given.map((one) => ({ one, certificate: new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(one.der) }));
-    // The loop goes on with what it adds.
     for (const issuer of kept) {
         const parent = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(issuer.der);
         for (const { one, certificate } of all.filter(({ one: { issuer: name } }) => name === issuer.subject)) {
@@ -1083,14 +949,6 @@ function pinnedRoots(given, fingerprint, from) {
     }
     return { kept: [...kept], dropped: given.filter((one) => !kept.has(one)) };
 }
-/**
- * Finds the root with a fingerprint in the chain that a host presents.
- *
- * @param chain the server's certificate first; read from a connection that nothing verified
- * @param from the host, for error texts
- * @throws Failure `AZS308` when the fingerprint is of a certificate below the root, `AZS309` when the host presents no
- *   root, `AZS322` when its root is another one
- */
 function pinnedRootOfChain(chain, fingerprint, from) {
     const found = chain.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
     if (found?.selfSigned)
@@ -1127,12 +985,6 @@ function named({ subject, fingerprints }) {
 
 
 
-/**
- * Puts the certificates of PKCS #7 files (RFC 2315, `.p7b`; DER or PEM, also in BER) in their place.
- *
- * @param unreadable the error for one that holds none, or is damaged
- * @throws Failure `AZS353`, `AZS350`, or that error
- */
 async function withoutPkcs7(material, from, unreadable) {
     const containers = material.blocks.filter(({ kind }) => kind === "pkcs7");
     if (containers.length === 0)
@@ -1153,7 +1005,6 @@ async function withoutPkcs7(material, from, unreadable) {
 async function certificatesIn(der, unreadable) {
     const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
     try {
-        // Left as ASN.1: forge knows no certificates with EC keys, and node:crypto reads them all.
         const message = (0,_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .replaced */ .$3)(forge.pki, { certificateFromAsn1: (value) => value }, () => forge.pkcs7.messageFromAsn1((0,_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .toAsn1 */ .rz)(forge, der)));
         const { certificates } = message;
         if (certificates === undefined || certificates.length === 0)
@@ -1192,35 +1043,19 @@ async function certificatesIn(der, unreadable) {
 
 
 const days30 = 30 * 24 * 60 * 60 * 1000;
-// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
-// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
-// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
 const keyIdentifiers = [
     ["Subject Key Identifier", "0603551d0e"],
     ["Authority Key Identifier", "0603551d23"],
 ];
 const weakSignatures = [
-    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
-    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
-    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
-    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
+    ["MD5", "06092a864886f70d010104"],
+    ["SHA-1", "06092a864886f70d010105"],
+    ["SHA-1", "06052b0e03021d"],
+    ["SHA-1", "06072a8648ce3d0401"],
 ];
-/**
- * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
- *
- * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
- * stamp that does not send its own, and are no more trusted than the root they come with.
- *
- * @param material the input's text, or the file's bytes
- * @param from the input, and the path of a file, for error texts
- * @returns each certificate once
- * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
- *   too many
- */
 function readRoots(material, from) {
     return rootsOf((0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeMaterial */ .ev)(material, from), from);
 }
-/** Like `readRoots`, for what users give: also the PKCS #7 (`.p7b`) that Windows exports chains in. */
 async function readGivenRoots(material, from) {
     const unreadable = (cause) => _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caUnreadable({ from }, cause);
     return rootsOf(await (0,_pkcs7_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPkcs7 */ .T)((0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeMaterial */ .ev)(material, from), from, unreadable), from);
@@ -1242,17 +1077,6 @@ function rootsOf({ blocks, der }, from) {
     const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
     return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
 }
-/**
- * Decides whether a certificate may be trusted as a CA of the stamp.
- *
- * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
- * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
- *
- * @param from as for `readRoots`
- * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
- * @returns what the user should know but need not act on now
- * @throws Failure when the certificate is no CA, has expired or is not valid yet
- */
 function judgeRoot(root, from, now, all = [root]) {
     const { subject, issuer } = root;
     const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(root.der);
@@ -1270,13 +1094,6 @@ function judgeRoot(root, from, now, all = [root]) {
         return { warnings: [] };
     return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
 }
-/**
- * Judges the certificates of an input together. What must not be trusted is left out where a root is there that may be:
- * people pass whole lists and chains, with an old root or the server's own certificate among them.
- *
- * @returns those to trust, and what the user should know, what was left out in one warning; or, when none of the roots may
- *   be trusted, why each certificate is refused
- */
 function judgeRoots(given, now) {
     const all = given.map(({ root }) => root);
     const roots = [];
@@ -1300,13 +1117,11 @@ function judgeRoots(given, now) {
     const problems = refused.map(({ problem }) => problem.replace(/\.$/, ""));
     return { roots, warnings: [`Not trusted: ${(0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .few */ .H$)(problems, "; ")}.`, ...warnings], refused: [] };
 }
-/** What is wrong with a public root is known to those who keep the public lists. */
 function isPublic({ pem }) {
     publicRoots ??= new Set(node_tls__WEBPACK_IMPORTED_MODULE_1__.rootCertificates.map(withoutSpace));
     return publicRoots.has(withoutSpace(pem));
 }
 let publicRoots;
-/** Node's list has lines of another length. */
 function withoutSpace(pem) {
     return pem.replaceAll(/\s+/g, "");
 }
@@ -1331,7 +1146,6 @@ function concernsOfMake(der, certificate) {
     }
     const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
     if (lacking.length > 0) {
-        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
         const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
         const advice = 'with "Missing Authority Key Identifier"; if they do, use older tools or have the root replaced.';
         concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
@@ -1417,17 +1231,13 @@ var profiles = __nccwpck_require__(4320);
 var shown = __nccwpck_require__(3071);
 ;// CONCATENATED MODULE: ./build/inputs/creds-json.js
 
-/** What Azure/login's JSON, or az's, calls the secret, and what people call it; it is the name of a vault's address, too. */
 const SECRET_FIELD = /^(?!key-?vault).*(?:secret|password|passwd|key|token|certificate|assertion)/i;
 const SHORT = 15;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^\.?(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
-/** An address without what could open it. */
 const ADDRESS = /^https:\/\/([^./:@?#][^/:@?#]*)(?::\d{1,5})?\/?$/i;
-/** The object in a text of JSON; undefined when it is none. */
 function parseObject(text) {
     try {
-        // PowerShell writes files with a byte order mark.
         const value = JSON.parse(text.replace(/^\uFEFF/, ""));
         return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
     }
@@ -1435,17 +1245,12 @@ function parseObject(text) {
         return undefined;
     }
 }
-/**
- * What is secret in `creds`: the secret of its JSON, and all of it when it cannot be read; doubtful is what looks like one,
- * since it may stand in the wrong field. IDs and addresses are public, and stand in the log by right.
- */
 function secretsIn(creds) {
     const object = parseObject(creds);
     if (object === undefined)
         return { sure: [creds], doubtful: [] };
     const values = valuesIn(object).filter(({ value }) => value !== "");
     const isNamed = ({ field }) => SECRET_FIELD.test(field);
-    // In a field of another name: a GUID, a domain with or without a leading dot, an address.
     const isPublic = ({ value }) => GUID.test(value) || DOMAIN.test(ADDRESS.exec(value)?.[1] ?? value);
     const isOdd = (one) => one.value.length > SHORT && !isPublic(one) && !(0,shown/* isPlain */.$i)(one.value);
     return {
@@ -1463,20 +1268,13 @@ function valuesIn(value, field = "") {
 
 ;// CONCATENATED MODULE: ./build/inputs/secret-inputs.js
 
-/** Inputs that are secret whatever stands in them. */
 const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
-/** What is secret in one of them, for sure or maybe. */
 function secretsOf(name, text) {
     return name === "creds" ? secretsIn(text) : { sure: [text], doubtful: [] };
 }
-/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
 function readSecret(text) {
     return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
 }
-/**
- * Keeps the secret inputs out of what a post step says; the CI masks them since the step itself. Certificates are not
- * read again: a secure file would be downloaded for it, and post has nothing to do with their keys.
- */
 async function hideSecretInputs(host) {
     for (const name of SECRETS) {
         const given = readSecret(await host.input(name, { verbatim: true }).catch(() => ""));
@@ -1492,11 +1290,6 @@ async function hideSecretInputs(host) {
 
 const creds_GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ANYTHING = /^/;
-/**
- * Fields of the JSON, the inputs they stand for, and their form: a secret that stands in the wrong field must not be shown
- * as one that is malformed. The first name is that of Azure/login (its README, "creds") and of `az ad sp
- * create-for-rbac --sdk-auth`, the second that of the command without that option.
- */
 const FIELDS = [
     { names: ["resourceManagerEndpointUrl"], input: "endpoint", form: /^(https?:\/\/)?[a-z0-9.:/-]+$/i },
     { names: ["tenantId", "tenant"], input: "tenant-id", form: /^[a-z0-9]+([.-][a-z0-9]+)*$/i },
@@ -1504,19 +1297,12 @@ const FIELDS = [
     { names: ["clientSecret", "password"], input: "client-secret", form: ANYTHING },
     { names: ["subscriptionId"], input: "subscription-id", form: creds_GUID },
 ];
-/**
- * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
- * JSON.parse quotes the text at the place where it fails.
- *
- * @param offersIdTokens whether the job can do without a secret
- */
 function withCreds(raw, problems, offersIdTokens) {
     if (raw.creds === "")
         return raw;
     const creds = parseObject(raw.creds);
     if (creds === undefined) {
         problems.add(inputs/* inputFailures */.M.credsUnreadable({}));
-        // What is missing may well stand in there.
         problems.forgive(inputs/* inputFailures */.M.endpointMissing.code, inputs/* inputFailures */.M.noCredential.code);
         return raw;
     }
@@ -1546,7 +1332,6 @@ function withCreds(raw, problems, offersIdTokens) {
 const { endpointMissing, missing: inputMissing, noCredential } = inputs/* inputFailures */.M;
 const MISSING = [endpointMissing.code, inputMissing.code, noCredential.code];
 const OTHER_CREDENTIALS = ["client-certificate", "username", "password"];
-/** What a login needs of `creds`, where no input brings another credential. */
 function needed(raw, offersIdTokens) {
     const authType = raw["auth-type"].toLowerCase();
     const bySecret = ["auto", "service_principal", "secret"].includes(authType);
@@ -1558,7 +1343,6 @@ function needed(raw, offersIdTokens) {
         wanted.push("client-secret");
     return FIELDS.filter(({ input }) => wanted.includes(input));
 }
-/** Only names that are known: a secret may stand in a field's name. */
 function incomplete(creds, missing) {
     const isThere = (name) => (creds[name] ?? "") !== "";
     const present = FIELDS.flatMap(({ names }) => names.filter(isThere));
@@ -1572,16 +1356,10 @@ function incomplete(creds, missing) {
 
 ;// CONCATENATED MODULE: ./build/inputs/endpoint.js
 
-/**
- * Reads the endpoint as people paste it: with or without scheme, in any case, with trailing slashes.
- *
- * @throws Failure `AZS101` to `AZS106`, each with the endpoint to set instead
- */
 function readEndpoint(text) {
     if (text === "")
         throw inputs/* inputFailures */.M.endpointMissing({});
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    // As DNS tools write a name that is complete; certificates and Host headers have none.
     if (url !== null)
         url.hostname = url.hostname.replace(/\.$/, "");
     if (url === null || url.hostname.split(".").length < 3)
@@ -1591,7 +1369,6 @@ function readEndpoint(text) {
         throw inputs/* inputFailures */.M.endpointUserInfo({ suggestion });
     if (url.protocol !== "https:")
         throw inputs/* inputFailures */.M.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
-    // Before its parts: a portal's address comes from a browser, with a fragment.
     if (suggestedHost(url.host) !== url.host)
         throw inputs/* inputFailures */.M.endpointPortal({ host: url.host, suggestion });
     const part = unexpectedPart(url);
@@ -1599,7 +1376,6 @@ function readEndpoint(text) {
         throw inputs/* inputFailures */.M.endpointParts({ part, suggestion });
     return { url: url.origin, hostname: url.hostname };
 }
-/** Portals have the stamp's name with another first label; people paste them since that is what their browser shows. */
 function suggestedHost(host) {
     return host.replace(/^(admin)?portal\./, "$1management.");
 }
@@ -1610,7 +1386,6 @@ function unexpectedPart(url) {
         return "fragment";
     return /^\/*$/.test(url.pathname) ? undefined : "path";
 }
-/** People paste URLs with credentials in them: nothing before an @ or behind a ? is shown. */
 function withoutSecrets(text) {
     return text.slice(text.lastIndexOf("@") + 1).replace(/[?#].*/s, "");
 }
@@ -1620,9 +1395,7 @@ var file_or_content = __nccwpck_require__(5308);
 ;// CONCATENATED MODULE: ./build/inputs/problems.js
 
 
-/** Errors that are listed; a list in one input can have thousands of wrong entries. */
 const MOST_LISTED = 30;
-/** Collects what is wrong with the inputs, so that one run reports all of it. */
 class Problems {
     #found = [];
     #forgiven = new Set();
@@ -1631,12 +1404,10 @@ class Problems {
             this.#found.push(failure);
         return undefined;
     }
-    /** Leaves out problems of these codes from now on: they follow from one that is in the list. */
     forgive(...codes) {
         for (const code of codes)
             this.#forgiven.add(code);
     }
-    /** Runs a reader; a `Failure` it throws is collected and the value is missing. */
     async collect(read) {
         try {
             return await read();
@@ -1647,7 +1418,6 @@ class Problems {
             throw error;
         }
     }
-    /** Throws what was found: one problem as itself, several as one list. */
     raise() {
         const [first, ...more] = this.#found;
         if (first === undefined)
@@ -1676,30 +1446,19 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** So much of a credential is worth nothing. */
 const doubtful_SHORT = 15;
 const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
 const doubtful_GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What values of these look like, almost without exception; a short password can look like any other name. */
 const FORMS = {
     "client-id": [doubtful_GUID],
-    // Words and addresses are no secrets, and the user should see what is wrong with them.
     "tenant-id": [doubtful_GUID, HOST, /\s/, /^https:\/\//],
     username: [/[@\\]/],
 };
-/** Inputs that take a path, of a file that is there or of one that will be. */
 const PATHS = ["az-path", "az-wheels", "sample-config"];
-/**
- * What of a value, in an input that is for no credential, looks like a credential all the same: somebody may have put it
- * into the wrong input. Names, hosts, paths, GUIDs and fingerprints do not.
- *
- * @returns empty when nothing does
- */
 function doubtfulPart(input, value) {
     if (value.length > doubtful_SHORT && FORMS[input]?.every((form) => !form.test(value)))
         return value;
     const url = URL.parse(value.includes("://") ? value : `https://${value}`);
-    // A host is not in doubt; behind it may be what opens it.
     const rest = url !== null && HOST.test(url.hostname) ? url.pathname + url.search + url.hash : value;
     const fine = rest.length <= doubtful_SHORT ||
         (0,shown/* isPlain */.$i)(rest) ||
@@ -1707,13 +1466,11 @@ function doubtfulPart(input, value) {
         (PATHS.includes(input) && isPlace(value));
     return fine ? "" : rest;
 }
-/** A file or folder that is there, or a plain name in a folder that is. */
 function isPlace(value) {
     return (0,external_node_fs_.existsSync)(value) || ((0,shown/* isPlain */.$i)(external_node_path_.basename(value)) && (0,external_node_fs_.existsSync)(external_node_path_.dirname(value)));
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/input-names.js
-/** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
 const INPUT_DEFAULTS = {
     endpoint: "",
     "tenant-id": "",
@@ -1757,13 +1514,11 @@ const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 const CERTIFICATES = ["client-certificate", "ca-certificate"];
 const { endpointMissing: raw_endpointMissing, missing, noCredential: raw_noCredential } = inputs/* inputFailures */.M;
 const raw_MISSING = [raw_endpointMissing.code, missing.code, raw_noCredential.code];
-/** Reads every input as text and masks the secret ones before anything else looks at them. */
 async function readRaw(host, problems) {
     const raw = { ...INPUT_DEFAULTS };
     for (const name of INPUT_NAMES) {
         const verbatim = SECRETS.includes(name);
         const given = await problems.collect(() => host.input(name, { verbatim }));
-        // What seems to be missing then may be what could not be had.
         if (given === undefined)
             problems.forgive(...raw_MISSING);
         const text = verbatim ? readSecret(given ?? "") : (given ?? "");
@@ -1791,7 +1546,6 @@ async function hide(name, text, mask) {
             mask(doubtful, "doubtful");
     }
 }
-/** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
 async function hideCertificate(name, text, mask) {
     const content = (0,inputs_content/* contentIn */.fd)(text);
     if (content === undefined && (await (0,file_or_content/* isListOfPaths */.aq)(text)))
@@ -1801,10 +1555,6 @@ async function hideCertificate(name, text, mask) {
     for (const secret of new Set([text, content ?? text].map(withoutDump)))
         mask(secret);
 }
-/**
- * Without the text that OpenSSL prints beside a certificate in PEM: it names the stamp's own hosts, which later steps need.
- * A line with as much as a part of a key in it stays.
- */
 function withoutDump(text) {
     if (!text.includes("-----BEGIN "))
         return text;
@@ -1819,17 +1569,14 @@ function withoutDump(text) {
 async function isPublic(content) {
     return (0,certificates_roots/* readGivenRoots */.Ds)(content, "").then((roots) => roots.length > 0, () => false);
 }
-/** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
 function hideUserInfo(text, mask) {
     const userInfo = /^\w+:\/\/(.*)@/s.exec(text)?.[1] ?? "";
-    // Not the user by itself, which may be a word of the log, unless it is the token.
     const password = userInfo.slice(userInfo.indexOf(":") + 1);
     const parts = new Set([userInfo, password, decoded(userInfo), decoded(password)]);
     for (const part of parts)
         if (part !== "")
             mask(part);
 }
-/** As it is when it is no URL encoding after all. */
 function decoded(text) {
     try {
         return decodeURIComponent(text);
@@ -1845,13 +1592,6 @@ var certificates_pinned = __nccwpck_require__(1243);
 var certificates = __nccwpck_require__(4008);
 ;// CONCATENATED MODULE: ./build/inputs/fingerprint.js
 
-/**
- * Reads the SHA-256 fingerprint of one certificate: hex in any case, with colons or spaces or without. Windows puts an
- * invisible mark (U+200E) before what is copied from its certificate dialog.
- *
- * @returns upper-case hex with colons, as node:crypto and OpenSSL write it; undefined when nothing was given
- * @throws Failure `AZS124`, and `AZS125` for a SHA-1 thumbprint
- */
 function readFingerprint(value) {
     if (value === "")
         return undefined;
@@ -1872,17 +1612,6 @@ var material = __nccwpck_require__(796);
 
 
 
-/**
- * Reads the CA certificates from the file in which the Linux agent of a VM (WALinuxAgent) keeps what the platform gave
- * the VM: PEM as `openssl pkcs12 -nodes` writes it. On a stamp the stamp's CA is among it. There are also certificates
- * of the VM, from a vault or for the settings of extensions, with their private keys: they are passed over, and so is a
- * CA whose key is in the file, since the stamp gives its own key to nobody.
- *
- * @param from as for `readRoots`
- * @returns those that may be trusted, with warnings for them and one for those that may not
- * @throws Failure `AZS350`; `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
- *   be trusted, the reason of the first
- */
 function readAgentRoots(content, from, now) {
     const { blocks } = (0,material/* decodeMaterial */.ev)(content, from);
     const texts = blocks.filter(material/* isCertificateBlock */.Lv).map(({ pem }) => pem);
@@ -1900,7 +1629,6 @@ function readAgentRoots(content, from, now) {
 function isAuthority(certificate, keys) {
     return certificate.ca && !keys.some((key) => certificate.checkPrivateKey(key));
 }
-/** The file is the agent's: a key that this OpenSSL cannot read is nobody's concern here. */
 function readKey({ pem }) {
     try {
         return [(0,external_node_crypto_.createPrivateKey)(pem)];
@@ -1920,17 +1648,7 @@ var system_places = __nccwpck_require__(277);
 
 
 
-/** A VM with a dozen extensions has a dozen certificates. */
 const MOST_BYTES = 5_000_000;
-/**
- * Reads the CA certificates that a stamp gave the VM this runner is on. The agent's folder is closed to all but root
- * (azurelinuxagent, daemon/main.py: mode 0700), so the file is read with a `sudo` that asks for no password where it
- * must be; the private keys that may be in it are seen by this process only.
- *
- * @param file the agent's `Certificates.pem`
- * @param input for error texts
- * @throws Failure `AZS324`, `AZS325`, `AZS341`, `AZS342`, and those of `readAgentRoots`
- */
 async function readAgentFile(file, input, now, processes) {
     if ((0,system_places/* systemPlaces */.a)(file).length === 0)
         throw certificates/* certificateFailures */.z.agentFileMissing({ path: file });
@@ -1963,12 +1681,6 @@ const INPUT = "ca-certificate";
 const AGENT = "waagent";
 const AGENT_FILE = "/var/lib/waagent/Certificates.pem";
 const NONE = { roots: [], warnings: [] };
-/**
- * Reads `ca-certificate` and `ca-fingerprint`. The word `waagent` may stand alone or in the list of paths; a file of
- * that name is `./waagent`.
- *
- * @param processes for `sudo`, where only root may read the agent's file
- */
 async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_FILE) {
     const caFingerprint = await problems.collect(() => readFingerprint(raw["ca-fingerprint"]));
     const words = (0,file_or_content/* splitList */.ry)(raw[INPUT]);
@@ -1985,14 +1697,12 @@ async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_F
         : await problems.collect(() => (0,certificates_pinned/* pinnedRoots */.Q)(unique, caFingerprint, INPUT));
     if (pinned === undefined)
         return { ...NONE, caFingerprint };
-    // What is dropped is not trusted anyway, and so need not be fit for it.
     const judged = judge(given.filter(({ root }) => pinned.kept.includes(root)), problems, now);
     const roots = pinned.kept.filter((root) => judged.roots.includes(root) || agent.roots.includes(root));
-    const left = pinned.dropped.map(({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`);
+    const left = pinned.dropped.map(({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is that of another certificate.`);
     return { roots, caFingerprint, warnings: few([...judged.warnings, ...agent.warnings, ...left]) };
 }
 const MOST_WARNINGS = 5;
-/** A list of public roots has dozens of which there is something to say. */
 function few(warnings) {
     const more = warnings.length - MOST_WARNINGS;
     if (more <= 1)
@@ -2026,14 +1736,7 @@ var promises_ = __nccwpck_require__(1455);
 
 
 
-/** Kinds of credentials that the samples can log in with. */
 const WRITABLE = ["secret", "certificate"];
-/**
- * Reads where the samples' file is wanted.
- *
- * @param kind of the credential; undefined when there is none that works
- * @returns the file's absolute path; undefined when it is not wanted
- */
 async function readSampleConfigPath(value, kind, problems) {
     if (value === "")
         return undefined;
@@ -2057,11 +1760,10 @@ async function obstacle(file) {
     if (status?.isDirectory())
         return "it is a folder";
     if (status !== undefined && !status.isFile())
-        return "what stands there is a symbolic link or no plain file";
+        return "it is a symbolic link or no plain file";
     const writable = await (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
     return writable ? undefined : `the folder ${folder} may not be written`;
 }
-/** What is checked out must not choose where the secret goes; outside the workspace, links are the machine's own. */
 async function expected(folder) {
     const below = external_node_path_.relative(".", folder);
     if (below.split(external_node_path_.sep)[0] === ".." || external_node_path_.isAbsolute(below))
@@ -2073,11 +1775,6 @@ async function expected(folder) {
 
 
 
-/**
- * Reads where packages of az come from: a folder of wheels, or the URL of a package index.
- *
- * @throws Failure `AZS113`, `AZS119`
- */
 async function readWheels(value) {
     if (value === "")
         return undefined;
@@ -2085,7 +1782,6 @@ async function readWheels(value) {
         const url = URL.parse(value);
         if (url !== null && isSafe(url))
             return { index: value };
-        // Nothing before an @ is shown: it may be a password, however it was meant.
         const shown = value.replace(/\/\/.*@/s, "//***@");
         throw inputs/* inputFailures */.M.malformed({
             input: "az-wheels",
@@ -2101,7 +1797,6 @@ async function readWheels(value) {
         throw inputs/* inputFailures */.M.noWheels({ folder, reason: "no .whl file is in it" });
     return { folder };
 }
-/** pip itself refuses plain http but on this machine. */
 function isSafe({ protocol, hostname }) {
     return protocol === "https:" || (protocol === "http:" && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
 }
@@ -2118,12 +1813,6 @@ function isSafe({ protocol, hostname }) {
 
 
 
-/**
- * Reads and checks all inputs; nothing on the machine is changed.
- *
- * @param started reads what only root may read
- * @throws Failure with every problem found, each with its fix
- */
 async function readInputs(host, now, started) {
     const problems = new Problems();
     const raw = withCreds(await readRaw(host, problems), problems, host.offersIdTokens);
@@ -2157,7 +1846,6 @@ function defaultCloudName(endpoint) {
 }
 function checks(raw, problems) {
     return {
-        /** YAML 1.2 core schema, section 10.2.1.2 of the specification: exactly these spellings. */
         boolean(input) {
             const value = raw[input];
             if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
@@ -2179,7 +1867,6 @@ function checks(raw, problems) {
                 return [];
             });
         },
-        /** Resource Manager compares namespaces without case. */
         namespaces(input) {
             const found = [...new Map((0,file_or_content/* splitList */.ry)(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
             const form = "a list of namespaces, such as Microsoft.KeyVault";
@@ -2225,7 +1912,6 @@ function readStores(raw, problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/io/deadline.js
-/** Starts the clock. @param milliseconds until the time is up, without the work done aside */
 function startDeadline(milliseconds) {
     const controller = new AbortController();
     let left = milliseconds;
@@ -2234,7 +1920,6 @@ function startDeadline(milliseconds) {
     let timer;
     const run = () => {
         since = performance.now();
-        // The clock alone keeps no step running.
         timer = setTimeout(() => controller.abort(), left).unref();
     };
     const pause = () => {
@@ -2270,17 +1955,10 @@ var errors_files = __nccwpck_require__(7957);
 
 
 
-/**
- * The error for a file that the runner could not write.
- *
- * @param error whatever was caught
- * @returns the error itself when it is about something else
- */
 function ofRunner(error, { ci, temporaryFolder: folder }) {
     if (error instanceof errors_failure/* Failure */.H || !(error instanceof Error))
         return error;
     const { code = "", path } = error;
-    // What is said of a path says something of the runner only where the path is the runner's.
     const reason = file_codes/* DISK_REASONS */.I[code] ?? (path?.startsWith(folder) ? file_codes/* PATH_REASONS */.C[code] : undefined);
     return reason === undefined ? error : errors_files/* fileFailures */.q.runnerUnwritable({ file: path ?? folder, reason, ci }, error);
 }
@@ -2288,7 +1966,6 @@ function ofRunner(error, { ci, temporaryFolder: folder }) {
 // EXTERNAL MODULE: ./build/journal/kind.js
 var kind = __nccwpck_require__(7872);
 ;// CONCATENATED MODULE: ./build/job/stages.js
-/** Runs the stages of a job, each with one line in the log: its name, what came out of it, and the time it took. */
 function stages(host) {
     return async (name, work, describe) => {
         const start = performance.now();
@@ -2309,23 +1986,14 @@ function stages(host) {
 
 
 
-/** For all that the step waits for; a step ends within two minutes, and undoing takes time, too. */
 const WAITING_MS = 100_000;
-/**
- * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
- *
- * @throws Failure
- */
 async function login(host, now = new Date()) {
     host.group("azs-login");
     const stage = stages(host);
     const deadline = startDeadline(WAITING_MS);
     try {
         requireNode();
-        const given = await stage("inputs", 
-        // What is started only reads, and ends by itself: post need not wait for it.
-        () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, kind/* UNRECORDED */.ce)), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
-        // Most of the program is read here, once the inputs are known to be right.
+        const given = await stage("inputs", () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, kind/* UNRECORDED */.ce)), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
         const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(199), __nccwpck_require__.e(525), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8053));
         const report = await logInWith(given, host, stage, deadline, now);
         host.endGroup();
@@ -2336,11 +2004,6 @@ async function login(host, now = new Date()) {
         throw ofRunner(error, host);
     }
 }
-/**
- * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
- *
- * @throws Failure `AZS902`
- */
 function requireNode() {
     if (typeof external_node_tls_.setDefaultCACertificates !== "function")
         throw internal/* internalFailures */.T.runnerTooOld({ node: process.versions.node });
@@ -2351,15 +2014,11 @@ function requireNode() {
 
 
 
-/** Errors may be each other's cause. */
 const DEEPEST = 10;
-/** The step on any host: a failure becomes one annotation; its stack shows with debug logging only. */
 async function runLogin(host) {
     (0,streams/* hearOthers */.az)(host.debug);
     process.on("uncaughtException", (error) => {
         report(error, host);
-        // Nobody knows what state this process is in; post undoes what it did. To a CI that cannot be told anything any more,
-        // the exit code is all that says so.
         if (error.syscall === "write")
             process.exitCode = 1;
         process.exit();
@@ -2396,24 +2055,23 @@ const exportWithKey = 'export the certificate with its private key: in the Windo
     "followed by the certificate.";
 const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
     "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
-/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
 const certificateFailures = {
     caUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
-        problem: `${from} holds no certificate that can be read.`,
+        problem: `${from} contains no certificate that can be read.`,
         fix: "pass the stamp's root as a path to a file (PEM, DER, or PKCS #7 such as .p7b), as PEM text, or as base64 of one of " +
-            "them; `openssl x509 -in root.pem -noout -subject` shows whether a file holds a certificate.",
+            "them; `openssl x509 -in root.pem -noout -subject` shows whether a file contains a certificate.",
     })),
     caDamaged: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS302", "CA certificate is damaged", (names) => ({
         problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
         fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
     })),
-    caPrivateKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS303", "CA input holds a private key", ({ from }) => ({
-        problem: `${from} holds a private key; to trust a root, only its certificate is needed.`,
+    caPrivateKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS303", "CA input contains a private key", ({ from }) => ({
+        problem: `${from} contains a private key; to trust a root, only its certificate is needed.`,
         fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
             "root.pfx -nokeys -out root.pem`), remove the key from the place this input comes from, and treat it as disclosed.",
     })),
     caNotAuthority: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS304", "Certificate is no CA", (names) => ({
-        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
+        problem: `${names.from} contains "${names.subject}", which is no CA certificate.`,
         fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
             `issued by "${names.issuer}".`,
     })),
@@ -2426,7 +2084,7 @@ const certificateFailures = {
         fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
     })),
     pinNotGiven: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS307", "No CA certificate has the fingerprint", (names) => ({
-        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} contains ${names.found}.`,
         fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
             "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
     })),
@@ -2441,7 +2099,7 @@ const certificateFailures = {
         fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); you can keep ca-fingerprint.",
     })),
     clientUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
-        problem: `${from} holds neither PEM blocks nor a PFX.`,
+        problem: `${from} contains neither PEM blocks nor a PFX.`,
         fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
             "several lines must keep its line breaks.",
     })),
@@ -2451,11 +2109,11 @@ const certificateFailures = {
             "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
     })),
     clientWithoutKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS312", "Client certificate without private key", ({ from }) => ({
-        problem: `${from} holds a certificate but no private key.`,
+        problem: `${from} contains a certificate but no private key.`,
         fix: exportWithKey,
     })),
     clientWithoutCertificate: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS313", "Private key without client certificate", ({ from }) => ({
-        problem: `${from} holds a private key but no certificate.`,
+        problem: `${from} contains a private key but no certificate.`,
         fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
     })),
     clientKeyMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS314", "Private key does not match the certificate", (names) => ({
@@ -2464,7 +2122,7 @@ const certificateFailures = {
             "-in certificate.pem -pubkey -noout` must print the same.",
     })),
     clientSeveralKeys: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS315", "Several private keys", (names) => ({
-        problem: `${names.from} holds ${names.count} private keys, and azs-login cannot tell which one to use.`,
+        problem: `${names.from} contains ${names.count} private keys, and azs-login cannot tell which one to use.`,
         fix: "keep only the key of the certificate that is registered with the application.",
     })),
     clientPasswordMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS316", "Client certificate needs a password", ({ from }) => ({
@@ -2499,7 +2157,7 @@ const certificateFailures = {
             "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not copy the fingerprint that is " +
             "presented.",
     })),
-    agentFileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS324", "No file of the Linux agent", ({ path }) => ({
+    agentFileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS324", "File of the Linux agent not found", ({ path }) => ({
         problem: `ca-certificate is waagent, but there is no ${path}: only Linux VMs inside a stamp have that file.`,
         fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
     })),
@@ -2509,7 +2167,7 @@ const certificateFailures = {
             `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
     })),
     tooMany: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS350", "Too many certificates", (names) => ({
-        problem: `${names.from} holds more than ${names.most} certificates or keys.`,
+        problem: `${names.from} contains more than ${names.most} certificates or keys.`,
         fix: "pass only the certificates of the stamp or of the application: the root, and the intermediate CAs below it.",
     })),
     tooManyRounds: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS351", "Key derivation takes too long", (names) => ({
@@ -2530,11 +2188,11 @@ const certificateFailures = {
         fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
     })),
     caMoreRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS355", "More CA certificates are refused", ({ input, count }) => ({
-        problem: `${input} holds ${count} more certificates that are refused for reasons like these.`,
+        problem: `${input} contains ${count} more certificates that are refused for reasons like these.`,
         fix: "pass the stamp's root alone.",
     })),
     agentWithoutCa: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
-        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+        problem: `${names.from} contains no CA certificate of a stamp (certificates in it: ${names.count}).`,
         fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
             "certificates of a public CA.",
     })),
@@ -2552,7 +2210,6 @@ const certificateFailures = {
 /* harmony export */ });
 /* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
 
-/** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
 class Failure extends Error {
     name = "Failure";
     code;
@@ -2565,17 +2222,7 @@ class Failure extends Error {
         this.fix = text.fix;
     }
 }
-/** Characters of one name in an error: an answer, a list. Nobody reads more, and nobody's text is to fill the log. */
 const LONGEST_NAME = 1500;
-/**
- * Adds an error to the catalogue. A name that is too long is cut, whoever's it is.
- *
- * @param code stable code, `AZS` and three digits; never reused for another meaning
- * @param title heading in docs/errors.md
- * @param text makes problem and fix from the names involved; the names are strings, so that the documentation can
- *   be generated by passing placeholders
- * @param longest characters of one name
- */
 function failure(code, title, text, longest = LONGEST_NAME) {
     const make = (names, cause) => new Failure(code, text(cut(names, longest)), cause);
     return Object.assign(make, { code, title, text });
@@ -2594,7 +2241,6 @@ function cut(names, longest) {
 /* harmony export */   C: () => (/* binding */ PATH_REASONS),
 /* harmony export */   I: () => (/* binding */ DISK_REASONS)
 /* harmony export */ });
-/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
 const DISK_REASONS = {
     ENOSPC: "no space, or no inode, is left on the device",
     EDQUOT: "the user's disk quota is used up",
@@ -2603,7 +2249,6 @@ const DISK_REASONS = {
     EMFILE: "too many files are open",
     ENFILE: "too many files are open",
 };
-/** What they say of a path, such as a folder that files are to be made in. */
 const PATH_REASONS = {
     EACCES: "permission is denied",
     EPERM: "permission is denied",
@@ -2626,7 +2271,6 @@ const PATH_REASONS = {
 /* harmony import */ var _on_ci_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7022);
 
 
-/** `AZS34x`: files that inputs name by their path. */
 const fileFailures = {
     notWritten: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS340", "File cannot be written", ({ file, reason }) => ({
         problem: `sample-config cannot be written to ${file}: ${reason}.`,
@@ -2672,9 +2316,7 @@ const fileFailures = {
 
 
 
-/** Characters of what is wrong with all inputs together. */
 const LONGEST_LIST = 20_000;
-/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
 const inputFailures = {
     several: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
         problem: `${count} inputs are wrong:\n${list}\n`,
@@ -2774,8 +2416,8 @@ const inputFailures = {
             pipelines: "set azureConnection to a service connection with workload identity federation",
         })}.`,
     })),
-    credsUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS122", "Not the JSON of creds", (_) => ({
-        problem: "creds is not the JSON object of Azure/login or az ad sp create-for-rbac. It may hold a secret, so it is not shown.",
+    credsUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS122", "JSON of creds cannot be read", (_) => ({
+        problem: "creds is not the JSON object of Azure/login or az ad sp create-for-rbac. It may contain a secret, so it is not shown.",
         fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or remove creds and set endpoint, client-id and client-secret.',
     })),
     credsIncomplete: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS130", "Fields of creds are missing", ({ present, missing, inputs }) => ({
@@ -2815,7 +2457,6 @@ const inputFailures = {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
 
-/** `AZS9xx`: what should not happen. */
 const internalFailures = {
     unexpected: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS901", "Unexpected error", ({ message }) => ({
         problem: `azs-login met an error that it did not expect: ${message}`,
@@ -2836,7 +2477,6 @@ const internalFailures = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ onCi)
 /* harmony export */ });
-/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
 function onCi(ci, { github, pipelines }) {
     if (ci === "GitHub Actions")
         return github;
@@ -2855,36 +2495,24 @@ function onCi(ci, { github, pipelines }) {
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   Zv: () => (/* binding */ isFingerprint)
 /* harmony export */ });
-/** So much of any text may be shown, whatever it is: too little of a credential to be worth anything. */
 const SHORT = 15;
 const HEAD = 8;
-/** Longer than any value of an input that is not a credential. */
 const LONGEST_VALUE = 120;
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const LONGEST_WORD = 24;
-/** Random characters in a path, as mkdtemp and mktemp give them to temporary folders; in a short text, fewer. */
 const MOST_RANDOM = 10;
 const MOST_RANDOM_IN_SHORT = 6;
 const SHORT_TEXT = 32;
-/** Where one word ends and the next begins in `AzureADTokenExchange`; random letters make shorter ones. */
 const HUMPS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const SHORTEST_WORD = 3;
-/** Letters that hardly a language has without a vowel. */
 const CLUSTER = /[bcdfghjklmnpqrstvwxz]{7}/i;
-/** Signs of base64 and of generated secrets. */
 const SIGNS = /[+=~]/g;
-/**
- * Whether a text is made of words, as names, paths and URLs are, and not of random characters, as a key, a token or base64
- * is. A word or two of random characters, as in the name of a temporary folder, may be among them; a passphrase looks
- * like words too.
- */
 function isPlain(text) {
     const words = text.replaceAll(GUID, " ").split(/[^\p{L}\p{N}]+/u);
     const signs = text.match(SIGNS)?.length ?? 0;
     const random = words.reduce((sum, word) => sum + randomIn(word), 2 * signs);
     return random <= (text.length < SHORT_TEXT ? MOST_RANDOM_IN_SHORT : MOST_RANDOM);
 }
-/** How many characters of a word are none of a word's: `2108` and `AzureStack` have none, `contoso2` has one, `k3V8Q` five. */
 function randomIn(word) {
     if (/^\d{0,10}$/.test(word))
         return 0;
@@ -2894,24 +2522,15 @@ function randomIn(word) {
         return word.length;
     return humps.filter((hump) => hump.length < SHORTEST_WORD).join("").length + digits.length;
 }
-/** Whether a text is made of SHA-1 or SHA-256 fingerprints, in any spelling. They are public. */
 function isFingerprint(text) {
     const digits = text.replace(/^\s*sha-?(?:1|256)\b/i, "").replaceAll(/[\s:=,\u200e-]/g, "");
     return /^(?:[0-9a-f]{40}|(?:[0-9a-f]{64})+)$/i.test(digits);
 }
-/**
- * A value of a user as an error shows it: as it is when it is short or plain; else, since a credential may stand in the
- * wrong input, its head only.
- */
 function shown(value) {
     if (value.length <= SHORT || (value.length <= LONGEST_VALUE && isPlain(value)) || isFingerprint(value))
         return value;
     return `${value.slice(0, HEAD)}… (${value.length} characters)`;
 }
-/**
- * A text of at most `longest` characters and a note: its head and, since errors stand at the end of what programs write,
- * its tail.
- */
 function bounded(text, longest) {
     if (text.length <= longest)
         return text;
@@ -2928,7 +2547,6 @@ function bounded(text, longest) {
 
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9538);
 
-// The first import of each program: task-lib writes while it is loaded.
 (0,_streams_js__WEBPACK_IMPORTED_MODULE_0__/* .captureStreams */ .SD)();
 
 
@@ -2952,13 +2570,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors/files.js
 var files = __nccwpck_require__(7957);
 ;// CONCATENATED MODULE: ./build/host/bounded-body.js
-/** Milliseconds for one request to a CI, for its answer, and for all tries together. */
 const TIMEOUT_MS = 20_000;
-/**
- * Not the clients' own ways to read a body, which read on for as long as something comes.
- *
- * @throws Error when it is longer than `mostBytes`, or does not end in time
- */
 async function bodyOf(body, mostBytes) {
     const late = setTimeout(() => body.destroy(new Error("its answer does not end")), TIMEOUT_MS);
     try {
@@ -2966,7 +2578,6 @@ async function bodyOf(body, mostBytes) {
         let bytes = 0;
         for await (const piece of body) {
             bytes += piece.length;
-            // Leaving the loop ends the connection.
             if (bytes > mostBytes)
                 throw new Error(`its answer is longer than ${mostBytes / 1000} kB`);
             pieces.push(piece);
@@ -2984,7 +2595,6 @@ var promises_ = __nccwpck_require__(8500);
 
 
 const PAUSES_MS = [500, 1000, 2000];
-/** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
 class NoIdToken extends Error {
     trouble;
@@ -2993,13 +2603,6 @@ class NoIdToken extends Error {
         this.trouble = trouble;
     }
 }
-/**
- * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
- *
- * @param ask sends one request, without tries of its own
- * @param field of the answer's JSON that holds the token
- * @throws Error with a `trouble` when there is none
- */
 async function idTokenFrom(ask, field, asked) {
     const until = performance.now() + TIMEOUT_MS;
     for (let tried = 0;; tried++) {
@@ -3016,7 +2619,6 @@ async function idTokenFrom(ask, field, asked) {
         await (0,promises_.setTimeout)(wait);
     }
 }
-/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
 async function inTime(work) {
     let timer;
     const late = new Promise((_, reject) => {
@@ -3038,7 +2640,6 @@ async function read(response, field) {
         said: { status, contentType: headers["content-type"] ?? "", text },
     };
 }
-/** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
 function waitOf(header) {
     return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
 }
@@ -3057,16 +2658,10 @@ function parsed(text) {
 ;// CONCATENATED MODULE: ./build/host/github-id-token.js
 
 
-/** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
 function offersIdTokens(environment) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
     return Boolean(url && token);
 }
-/**
- * Where later steps can ask for ID tokens.
- *
- * @returns undefined where there is no such place, and where the request token would leave the machine without TLS
- */
 function idTokenOrigin(environment) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: text = "" } = environment;
     if (!offersIdTokens(environment) || !URL.canParse(text))
@@ -3075,19 +2670,12 @@ function idTokenOrigin(environment) {
     const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
     return protocol === "https:" || (protocol === "http:" && isHere) ? origin : undefined;
 }
-/**
- * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
- * three minutes for an endpoint that does not answer, and tries again after 502 to 504 only.
- *
- * @throws Error when there is none
- */
 async function idTokenOf(environment, audience) {
     const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
     url.searchParams.set("audience", audience);
     const { getProxyUrl, HttpClient } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4942));
     const { BearerCredentialHandler } = await __nccwpck_require__.e(/* import() */ 145).then(__nccwpck_require__.bind(__nccwpck_require__, 2145));
     const bearer = new BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
-    // The runner's request token goes to the host of the variable alone.
     const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
     const client = new HttpClient("azs-login", [bearer], options);
     const asked = { url: url.href, proxy: getProxyUrl(url.href) || undefined };
@@ -3545,18 +3133,11 @@ const markdownSummary = (/* unused pure expression or super */ null && (_summary
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./build/host/github-toolkit.js
-/**
- * The toolkit's functions that the step uses, as @actions/core has them, made of the parts of that package that write.
- *
- * Its only entry brings an HTTP client along, with all of undici: 1 MB that each step and post would read before their
- * first line, a third of the time until they do. The parts are therefore taken by their files.
- */
 
 
 
 
 
-/** A command file of the runner, and the command that runners without the file read. */
 const FILES = { ENV: "set-env", OUTPUT: "set-output", STATE: "save-state", PATH: "add-path" };
 function hasFile(file) {
     return Boolean(process.env[`GITHUB_${file}`]);
@@ -3581,7 +3162,6 @@ function addPath(folder) {
         issueCommand(FILES.PATH, {}, folder);
     process.env["PATH"] = `${folder}${external_node_path_.delimiter}${process.env["PATH"]}`;
 }
-/** @returns the input as the workflow has it, or "" */
 const getInput = (name) => process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] || "";
 const setSecret = (secret) => issueCommand("add-mask", {}, secret);
 const isDebug = () => process.env["RUNNER_DEBUG"] === "1";
@@ -3598,15 +3178,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/errors/shown.js
 var shown = __nccwpck_require__(3071);
 ;// CONCATENATED MODULE: ./build/host/masks.js
-/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
 const SHORTEST_LINE = 4;
-/** A runner compares each line of the log of a job with each mask. */
 const MOST_LINES = 1000;
-/**
- * What the runner is to mask in whatever is printed from now on, by later steps too: a secret as a whole if it is one
- * line, else line by line, since runners match masks against single lines; as it is, without quotes around it, and as
- * URLs and JSON write it. Runners know some more forms by themselves.
- */
 function masksOf(secret) {
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_LINE);
@@ -3618,13 +3191,10 @@ function masksOf(secret) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/views.js
-/** What a URL, a form, JSON, a shell or HTML write for a character. */
 const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
 const SIGNS = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const NAMES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-/** Text that was escaped more often was made to mislead. */
 const MOST_LEVELS = 3;
-/** The text as it is, and with its escapes decoded, once and again while there are any. */
 function readings(text) {
     const all = [asIs(text)];
     for (let view = all[0]; view !== undefined && all.length <= MOST_LEVELS;) {
@@ -3634,11 +3204,9 @@ function readings(text) {
     }
     return all;
 }
-/** Letters and digits of ASCII alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
 function letters(view) {
     return filtered(view, /[a-z0-9]/i);
 }
-/** All but white space, in lower case: for secrets that are mostly signs. */
 function visible(view) {
     return filtered(view, /\S/);
 }
@@ -3696,31 +3264,21 @@ function filtered({ text, starts, ends }, pattern) {
 
 ;// CONCATENATED MODULE: ./build/host/fragments.js
 
-/** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
 const SHORTEST = 4;
-/** Longer texts are no input's, but a file's that somebody put into one. GitHub's secrets have 48 kB at most. */
 const LONGEST_SECRET = 100_000;
-/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
 const PUBLIC = /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
-/**
- * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
- * cleaned of some characters still has runs of the secret's letters. Short secrets are found as a whole.
- */
 class Fragments {
     #pending = new Set();
     #windows = new Set();
     #whole = new Set();
     #window;
-    /** @param window characters of a secret that are found wherever they stand together, in whatever form */
     constructor(window) {
         this.#window = window;
     }
     add(secret) {
         this.#pending.add(secret.slice(0, LONGEST_SECRET));
     }
-    /** Ranges may overlap. */
     rangesIn(text) {
-        // Made when a text is there to look through: a step that says nothing pays nothing.
         for (const secret of this.#pending) {
             for (const form of formsOf(secret))
                 this.#index(form);
@@ -3774,17 +3332,13 @@ class Fragments {
         }
     }
 }
-/** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
 function formsOf(secret) {
     const text = secret.replaceAll(PUBLIC, "\n");
     const inner = contentOf(text)?.replaceAll(PUBLIC, "\n");
     return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
 }
-/** Characters. What is longer is a certificate, which is sent to nobody, so that nobody can send it back. */
 const LONGEST_SENT = 2500;
-/** Longer than secrets and passwords are. */
 const LONGEST_PASSWORD = 250;
-/** Forms that share no letters with the secret, within a longer text or alone. */
 function encodingsOf(secret) {
     const text = secret.trim();
     if (text.length > LONGEST_SENT)
@@ -3794,7 +3348,6 @@ function encodingsOf(secret) {
         return base64Of(bytes);
     return [...base64Of(bytes), ...base64Of(Buffer.from(text, "utf16le")), bytes.toString("hex")];
 }
-/** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
 function base64Of(bytes) {
     return [0, 1, 2].map((shift) => {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
@@ -3804,7 +3357,6 @@ function base64Of(bytes) {
         return encoded.slice(shift === 0 ? 0 : shift + 1, encoded.length - partial);
     });
 }
-/** What a secret in base64 stands for: text as it is, a PFX or key in hexadecimal digits. */
 function contentOf(secret) {
     const compact = secret.replaceAll(/\s+|\\[rn]/g, "");
     if (compact.length < 24 || !/^[\w+/-]+={0,2}$/.test(compact))
@@ -3817,18 +3369,13 @@ function contentOf(secret) {
 ;// CONCATENATED MODULE: ./build/host/secrets.js
 
 
-/** Letters of a secret that stand together in no sentence; of a passphrase some more do. */
 const WINDOW = 10;
 const WORDY_WINDOW = 13;
-/** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
 const TELLING = 16;
-/** Letters of a value that is a secret as a whole; a shorter one may be any word, such as a location. */
 const TELLING_ALONE = 8;
-/** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
 const TOKEN = /\beyJ[\w-]{8,5000}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 const LONG_RUN = /[\w+/=~-]{200,}/g;
 const HEAD = 8;
-/** What the step must not say, and how a text reads without it. */
 class Secrets {
     #random = new Fragments(WINDOW);
     #wordy = new Fragments(WORDY_WINDOW);
@@ -3836,18 +3383,15 @@ class Secrets {
     add(secret) {
         ((0,shown/* isPlain */.$i)(secret) ? this.#wordy : this.#random).add(secret);
     }
-    /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
     addDoubtful(value) {
         this.#doubtful.add(value);
     }
-    /** A text for people. */
     hiddenIn(text) {
         const found = [...this.#surelyIn(text), ...this.#doubtful.rangesIn(text)];
         return replaced(text, found)
             .replaceAll(TOKEN, "***")
             .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
     }
-    /** A value for later steps. */
     hiddenInValue(value) {
         const whole = lettersIn(value);
         const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {
@@ -3892,7 +3436,6 @@ var streams = __nccwpck_require__(9538);
 
 
 
-/** Characters of one message, and how many of its kind a step says. */
 const LIMITS = {
     line: { longest: 4000, most: 1000 },
     annotation: { longest: 8000, most: 30 },
@@ -3901,13 +3444,8 @@ const LIMITS = {
     value: { longest: 10_000 },
     summary: { longest: 100_000 },
 };
-/**
- * The one place where text leaves the step. Whatever is printed, annotated, summarized, put out or exported passes here:
- * bounded in length and number, without control characters, and without secrets in any form.
- */
 function guarded({ addMask, secrets: known, ...ci }) {
     const secrets = new Secrets();
-    // IDs are often kept in secret variables, and later steps need them all the same.
     for (const secret of known)
         secrets.addDoubtful(secret);
     const text = (said, longest) => secrets.hiddenIn(harmless((0,shown/* bounded */.Mm)(said, longest)));
@@ -3946,7 +3484,6 @@ function guarded({ addMask, secrets: known, ...ci }) {
         saveState: (name, said) => (0,streams/* speak */.Lr)(() => ci.saveState(name, value(said))),
     };
 }
-/** Colours and other signs for a terminal, and what turns the direction of writing, hide or fake what a log says. */
 function harmless(text) {
     return (0,external_node_util_.stripVTControlCharacters)(text)
         .replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ")
@@ -3954,11 +3491,9 @@ function harmless(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/proxy-passwords.js
-/** Passwords in the URLs of proxies, as they stand there and as they are meant. */
 function proxyPasswords(environment) {
     const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
     const found = proxies.map(([, value = ""]) => {
-        // The scheme may be left out, as curl has it.
         const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
         return url?.password ?? "";
     });
@@ -3975,14 +3510,12 @@ function proxy_passwords_decoded(password) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/set-aside.js
-/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
 const SET_ASIDE = [
     "NODE_TLS_REJECT_UNAUTHORIZED",
     "MSAL_FORCE_REGION",
     "AZURE_REGIONAL_AUTHORITY_NAME",
     "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
 ];
-/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
 function setAside(environment) {
     const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
     const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));
@@ -4001,13 +3534,11 @@ function setAside(environment) {
 
 
 
-/** GitHub Actions, through the toolkit's file commands and workflow commands. */
 function githubHost(environment = process.env) {
     return guarded(githubCi(environment));
 }
 function githubCi(environment) {
     const debugging = isDebug();
-    // Variables that name files in it are read in other working folders, too.
     const temporaryFolder = external_node_path_.resolve(environment["RUNNER_TEMP"] || external_node_os_.tmpdir());
     const aside = setAside(environment);
     return {
@@ -4032,7 +3563,6 @@ function githubCi(environment) {
         state: getState,
         group: startGroup,
         endGroup: endGroup,
-        // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
         info: (line) => info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
         notice: (message) => notice(message),
         debug: (line) => (debugging ? debug(line) : undefined),
@@ -4042,16 +3572,11 @@ function githubCi(environment) {
             error(message, title);
         },
         async summarize(markdown) {
-            // A runner outside GitHub (act, an old server) has no summary file; the toolkit throws without one.
             if (environment["GITHUB_STEP_SUMMARY"])
                 await summary.addRaw(markdown, true).write();
         },
     };
 }
-/**
- * Of the runner's temporary folder, every version mounts this folder into each container of a job, and writes its path
- * there into variables (actions/runner, ContainerActionHandler.cs); the whole of it from 2.331 on. It holds the event.
- */
 function mounted(temporaryFolder) {
     const folder = external_node_path_.join(temporaryFolder, "_github_workflow");
     try {
@@ -4062,10 +3587,6 @@ function mounted(temporaryFolder) {
         return undefined;
     }
 }
-/**
- * The runner's command files stand below its own folder `_temp`, which in a container with another user nobody else may
- * write. The toolkit throws what the system says, or words of its own where a file is not there.
- */
 function writing(tell) {
     return (...told) => {
         try {
@@ -4090,10 +3611,6 @@ function writing(tell) {
 /* harmony export */   SD: () => (/* binding */ captureStreams),
 /* harmony export */   az: () => (/* binding */ hearOthers)
 /* harmony export */ });
-/**
- * Standard output and standard error of this process. The outlet alone writes there; what anybody else writes (a library,
- * Node with its warnings or `NODE_DEBUG`, task-lib while it is loaded) is handed to it instead.
- */
 const MOST_EARLY = 200;
 const early = [];
 let deliver = (text) => {
@@ -4101,7 +3618,6 @@ let deliver = (text) => {
         early.push(text);
 };
 let speaking = 0;
-/** Lets `work` write, as long as it does so before it returns. */
 function speak(work) {
     speaking++;
     try {
@@ -4111,7 +3627,6 @@ function speak(work) {
         speaking--;
     }
 }
-/** From now on nobody but the outlet writes. */
 function captureStreams() {
     for (const stream of [process.stdout, process.stderr]) {
         const write = stream.write.bind(stream);
@@ -4126,14 +3641,12 @@ function captureStreams() {
         };
     }
 }
-/** @param to is told what others write, and have written so far */
 function hearOthers(to) {
     deliver = to;
     for (const text of early.splice(0))
         to(text);
 }
 function hear(text) {
-    // What task-lib reads it writes as debug lines, secrets among them.
     const said = text.trimEnd();
     if (said !== "" && !said.startsWith("##vso[task.debug]"))
         deliver(said);
@@ -4156,20 +3669,11 @@ function hear(text) {
 /* harmony import */ var _errors_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
 
 
-/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
 const SHORTEST_BASE64 = 200;
 const BASE64 = /^[\w+/-]+=*$/;
-/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
 const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
 const BEHIND = /["'`“”‘’%,;]$/;
-/** Quotes within quotes, a comma behind them, and so on. */
 const MOST_LAYERS = 6;
-/**
- * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
- * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
- *
- * @returns undefined when it is neither
- */
 function contentIn(value) {
     if (isContent(value))
         return value;
@@ -4190,22 +3694,15 @@ function unwrapped(value) {
         bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
     return bare;
 }
-/** A URL in an input that takes a path or the content itself, which is a mistake there. */
 function urlIn(value) {
     const bare = unwrapped(value);
     return /^(?:https?|ftps?|file):\/\/\S+$/i.test(bare) ? (URL.parse(bare) ?? undefined) : undefined;
 }
-/** What of a URL may be shown: its host, if that is one, since a key may stand behind any two slashes. */
 function hostIn({ host, protocol }) {
     return host.length <= 100 && /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?$/.test(host) ? host : protocol;
 }
 const LONGEST_PATH = 4096;
-/** What is as short as this may be any name. */
 const SHORT = 15;
-/**
- * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
- * key or a part of one is not.
- */
 async function isPath(value) {
     if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value))
         return false;
@@ -4237,19 +3734,12 @@ var inputs = __nccwpck_require__(1473);
 var json = __nccwpck_require__(387);
 ;// CONCATENATED MODULE: ./build/inputs/cached-id-token.js
 
-/** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
 const SPARE_S = 60;
-/**
- * The job's ID tokens for an audience: the same one until it is about to expire, then a new one.
- *
- * @returns asks for the token; throws Failure `AZS416` when the CI gives none
- */
 function cachedIdToken(host, audience) {
     let last;
     return async () => {
         if (last === undefined || secondsLeft(last) < SPARE_S) {
             last = await host.idToken(audience).catch(async (error) => {
-                // Explaining it takes an HTTP client, which no other start of the step needs.
                 const { idTokenFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(525), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5117));
                 throw await idTokenFailure(error, host.ci);
             });
@@ -4258,7 +3748,6 @@ function cachedIdToken(host, audience) {
         return last;
     };
 }
-/** A token that does not say when it ends is taken to be good. */
 function secondsLeft(token) {
     const { exp } = (0,json/* claimsOf */.ds)(token);
     return typeof exp === "number" ? exp - Date.now() / 1000 : Number.POSITIVE_INFINITY;
@@ -4271,19 +3760,15 @@ var file_or_content = __nccwpck_require__(5308);
 
 
 
-/** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
 const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
-/** The application through which the login goes. */
 function applicationOf(credential) {
     return credential.kind === "password" || credential.kind === "device-code" ? AZURE_CLI : credential.clientId;
 }
-/** Who the credential stands for, as a message names them. */
 function bearerOf(credential) {
     if (credential.kind === "device-code")
         return "whoever enters the device code";
     return credential.kind === "password" ? credential.username : `application ${credential.clientId}`;
 }
-/** The inputs that make each kind of credential; a kind without any has to be asked for by `auth-type`, or found. */
 const PARTS = {
     secret: ["client-secret"],
     certificate: ["client-certificate"],
@@ -4293,11 +3778,6 @@ const PARTS = {
 };
 const KINDS = Object.keys(PARTS);
 const AUTH_TYPES = ["auto", ...KINDS, "SERVICE_PRINCIPAL"];
-/**
- * Reads the one credential that is given.
- *
- * @returns undefined when there is none that works; then `problems` says why
- */
 async function readCredential(raw, host, problems, now) {
     const kind = chooseKind(raw, host, problems);
     if (raw["client-certificate-password"] !== "" && raw["client-certificate"] === "") {
@@ -4351,7 +3831,6 @@ function chooseKind(raw, host, problems) {
         ? onlyKind(raw, given, host, problems)
         : namedKind(authType, raw, given, host, problems);
 }
-/** A workflow may pass all its secrets and choose by `auth-type`. */
 function namedKind(kind, raw, given, host, problems) {
     if (kind === "oidc" && !host.offersIdTokens)
         return problems.add(inputs/* inputFailures */.M.noIdTokens({ ci: host.ci }));
@@ -4375,7 +3854,6 @@ function isWhole(kind, raw, because, problems) {
         problems.add(inputs/* inputFailures */.M.missing({ input, because }));
     return missing.length === 0;
 }
-/** The inputs with which kinds of credential are given, for a message. */
 function partsOf(raw, kinds) {
     return kinds.flatMap((kind) => PARTS[kind].filter((part) => raw[part] !== "")).join(", ");
 }
@@ -4402,16 +3880,7 @@ function partsOf(raw, kinds) {
 
 
 
-/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
 const MOST_BYTES = 5_000_000;
-/**
- * Reads an input that is a path, PEM text or base64.
- *
- * @param value what the user gave, not empty
- * @param input its name
- * @throws Failure `AZS129` for a URL, `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
- *   certificates, `AZS128` when it can be no path; nothing of it is shown then
- */
 async function readFileOrContent(value, input) {
     const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .fd)(value);
     if (content !== undefined)
@@ -4433,10 +3902,6 @@ async function readFileOrContent(value, input) {
         throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.fileMissing({ input, path: file, reason }, error);
     }
 }
-/**
- * Like `readFileOrContent`, for an input that may also list several paths, one a line or separated by commas. A path with a
- * comma in it is one path when it is there.
- */
 async function readFilesOrContent(value, input) {
     if ((0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .fd)(value) !== undefined || (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .urlIn */ .Ht)(value) !== undefined || (await (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isThere */ .$B)(value))) {
         return [await readFileOrContent(value, input)];
@@ -4445,7 +3910,6 @@ async function readFilesOrContent(value, input) {
         throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.unreadableValue({ input, length: String(value.length) });
     return Promise.all(splitList(value).map((entry) => readFileOrContent(entry, input)));
 }
-/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
 async function isListOfPaths(value) {
     const entries = splitList(value);
     if (entries.length > MOST_ENTRIES)
@@ -4454,7 +3918,6 @@ async function isListOfPaths(value) {
     return known.every(Boolean);
 }
 const MOST_ENTRIES = 1000;
-/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
 function splitList(value) {
     return value
         .split(/[,\n]/)
@@ -4485,11 +3948,9 @@ function splitList(value) {
 
 
 
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
 async function createPrivateFolder(folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { mode: 0o700 });
 }
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
 async function createPrivateFile(file, content) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, "wx", 0o600);
     try {
@@ -4499,22 +3960,14 @@ async function createPrivateFile(file, content) {
         await handle.close();
     }
 }
-/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
 async function createPublicFolder(folder) {
     await createPrivateFolder(folder);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o755);
 }
-/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
 async function createPublicFile(file, content) {
     await createPrivateFile(file, content);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(file, 0o644);
 }
-/**
- * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
- * folder below one that is there, such as in /proc.
- *
- * @throws the system's error when one cannot be made, or when something else than a folder has the name
- */
 async function makeFolders(folder, mode = 0o777) {
     const make = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { mode });
     try {
@@ -4527,7 +3980,6 @@ async function makeFolders(folder, mode = 0o777) {
         });
     }
     catch (error) {
-        // Another process may have been quicker.
         if (!(await isFolder(folder)))
             throw error;
     }
@@ -4535,13 +3987,10 @@ async function makeFolders(folder, mode = 0o777) {
 async function isFolder(place) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place).then((found) => found.isDirectory(), () => false);
 }
-/** Absent on Windows, which has no such files either. */
 const { O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
 function openAtOnce(file) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NONBLOCK);
 }
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
 async function readHead(file, bytes) {
     const handle = await openAtOnce(file).catch(() => undefined);
     try {
@@ -4554,14 +4003,6 @@ async function readHead(file, bytes) {
         await handle?.close();
     }
 }
-/**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
- *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
- */
 async function readBounded(file, most, name = file) {
     const handle = await openAtOnce(file);
     try {
@@ -4570,7 +4011,6 @@ async function readBounded(file, most, name = file) {
             throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
         if (!status.isFile())
             throw _errors_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFailures */ .q.notPlain({ file: name });
-        // Not by its size: what /proc holds has none, and a file may grow.
         const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
         const pieces = [];
         for (let left = most + 1; left > 0;) {
@@ -4598,7 +4038,6 @@ async function readBounded(file, most, name = file) {
 /* harmony export */   ds: () => (/* binding */ claimsOf),
 /* harmony export */   o_: () => (/* binding */ jsonOf)
 /* harmony export */ });
-/** JSON as a value; undefined for what is none, and so no value of JSON either. */
 function jsonOf(text) {
     try {
         return JSON.parse(text);
@@ -4607,11 +4046,9 @@ function jsonOf(text) {
         return undefined;
     }
 }
-/** What JSON calls an object. */
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
 function claimsOf(token) {
     return Object(jsonOf(Buffer.from(token.split(".", 2)[1] ?? "", "base64url").toString("utf8")) ?? {});
 }
@@ -4638,9 +4075,7 @@ function claimsOf(token) {
 
 
 
-/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
 const UNFINISHED = "unfinished";
-/** The life of the job that this process is a step of. */
 function lifeOf(folder) {
     const { pid } = process;
     return {
@@ -4653,7 +4088,6 @@ function lifeOf(folder) {
         folder,
     };
 }
-/** Whether a job is over for certain. A job of which nothing is known is not. */
 function isOver(life) {
     if (life.machine !== machineOf())
         return false;
@@ -4670,7 +4104,6 @@ function isOver(life) {
     const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
     return wasKilled && stateOf(node_path__WEBPACK_IMPORTED_MODULE_2__.join(life.folder, UNFINISHED)) === "there";
 }
-/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
 function asLife(value) {
     const life = Object(value);
     const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
@@ -4681,10 +4114,6 @@ function isProcess(value) {
     const { pid, start } = Object(value);
     return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
 }
-/**
- * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
- * wrapper or the agent's own helper in a container, may end with the step.
- */
 function runnerOf(step) {
     for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
         if (/^(?:Runner|Agent)\.Worker$/.test((0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemFile */ .Y)(`/proc/${pid}/comm`) ?? ""))
@@ -4695,7 +4124,6 @@ function runnerOf(step) {
 function machineOf() {
     return (0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemFile */ .Y)("/etc/machine-id") || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
 }
-/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
 const CLOCK_S = 600;
 function bootOf() {
     return (0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemFile */ .Y)("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)())}`;
@@ -4713,37 +4141,30 @@ function namespace(kind) {
         return "";
     }
 }
-/** From the third field on; the second, the program's name in parentheses, may hold anything. */
 function statusOf(pid) {
     return (0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemFile */ .Y)(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
 }
 function parentOf(pid) {
     return Number(statusOf(pid)[1] ?? 0);
 }
-/** The 22nd field. */
 function startOf(pid) {
     const [state = "", ...fields] = statusOf(pid);
-    // A process that has ended stays visible until its parent asks for its exit code.
     return /[ZX]/.test(state) ? "ended" : fields[18];
 }
-/** A process of this machine, to be known again. */
 function processOf(pid) {
     return { pid, start: startOf(pid) };
 }
-/** Whether that process still runs, and not a later one with its ID. */
 function isAlive({ pid, start }) {
     const now = startOf(pid);
     if (start !== undefined && now !== undefined)
         return now === start;
     try {
-        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
         return process.kill(pid, 0);
     }
     catch (error) {
         return error.code !== "ESRCH";
     }
 }
-/** Of somebody else's folder it may not be visible. */
 function stateOf(file) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
@@ -5208,10 +4629,8 @@ function spawn(file, second, third, previous) {
 }
 
 ;// CONCATENATED MODULE: ./build/io/conversation.js
-/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
 const LONGEST_END_MS = 10_000;
 function converse(child, running) {
-    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
     child.stdin?.on("error", () => undefined);
     return {
         pid: child.pid,
@@ -5232,9 +4651,7 @@ function converse(child, running) {
         },
     };
 }
-/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
 const MOST_KEPT = 100;
-/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
 function linesOf(child, { over, ended }) {
     const said = [];
     let asked = 0;
@@ -5259,7 +4676,6 @@ function linesOf(child, { over, ended }) {
     over.then(() => {
         isOver = true;
         const last = rest.join("");
-        // Of one that had to be ended a few lines are heard, and none without its end.
         if (ended() !== undefined)
             said.splice(asked + MOST_KEPT);
         else if (last !== "")
@@ -5288,15 +4704,7 @@ var windows_programs = __nccwpck_require__(8732);
 
 
 
-/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
 const ROUNDS = 5;
-/**
- * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
- * on without it.
- *
- * @param leads the process was started as the leader of a session of its own, so that also those of its children are
- *   found whose parent has ended
- */
 function killTree(pid, leads, environment) {
     if (process.platform === "win32") {
         const taskkill = (0,windows_programs/* windowsProgram */.E)("taskkill.exe", environment);
@@ -5308,7 +4716,6 @@ function killTree(pid, leads, environment) {
         kill(leads ? -pid : pid);
         return;
     }
-    // Looked for before the first is ended: a child of one that is gone would be nobody's.
     for (let round = 0; round < ROUNDS; round++) {
         const found = family(pid, leads);
         for (const one of found)
@@ -5317,19 +4724,16 @@ function killTree(pid, leads, environment) {
             return;
     }
 }
-/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
 function kill(pid) {
     try {
         process.kill(pid, "SIGKILL");
     }
     catch { }
 }
-/** The process and its descendants that still run. */
 function family(pid, leads) {
     const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
     const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
     const children = Map.groupBy(all, ({ parent }) => parent);
-    // The loop goes on with what it adds.
     for (const one of found)
         for (const child of children.get(one) ?? [])
             found.add(child.pid);
@@ -5341,7 +4745,6 @@ function relations() {
         .flatMap((name) => {
         try {
             const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
-            // The program's name is in brackets and may hold anything, brackets too.
             const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
             return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
         }
@@ -5353,15 +4756,8 @@ function relations() {
 
 ;// CONCATENATED MODULE: ./build/io/supervision.js
 
-/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
 const AFTERWORDS_MS = 2000;
-/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
 const DEATH_MS = 2000;
-/**
- * Takes over a process that has just been started.
- *
- * @param leads it leads a session of its own
- */
 function supervise(child, leads, bounds, environment) {
     const texts = { stdout: "", stderr: "" };
     let ended;
@@ -5455,26 +4851,20 @@ function amount(characters) {
 
 
 
-/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
 const LONGEST_RUN_MS = 30_000;
-/** A thousand roots, as keytool and security(1) list them. */
 const MOST_OUTPUT = 2_000_000;
-/** What a process says that is talked with, in all, and in a line. */
 const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
-/** @param signal ends them all when the time is up that the step may wait for others */
 function processes(environment, journal, signal) {
     const withheld = withheldVariables(environment);
     const clean = cleanVariables(environment);
     const launch = (file, args, options) => {
         const process = spawn(file, args, {
             env: { ...(options.ofSystem ? clean : withheld), ...options.environment },
-            // nano-spawn hands it to the stream as it is, bytes too.
             stdin: options.input === undefined ? "pipe" : { string: options.input },
             ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
             windowsHide: true,
             detached: leads(options),
         });
-        // Its outcome is what `supervise` says.
         process.catch(() => undefined);
         return process.nodeChildProcess;
     };
@@ -5516,49 +4906,33 @@ function processes(environment, journal, signal) {
         },
     };
 }
-/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
 function causeOf({ message, cause }) {
     return cause instanceof Error ? cause.message : message;
 }
-/** Programs of the system, whatever environment the job has. */
 function systemPrograms({ run }) {
     return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
 }
-/** On Windows a process that is detached has a window of its own. */
 function leads({ unheard }) {
     return unheard !== true && process.platform !== "win32";
 }
 function withoutLineBreak(text) {
     return text.replace(/\r?\n$/, "");
 }
-/**
- * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
- * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
- * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
- * 2.29.2, _profile.py).
- */
 const WITHHELD = new RegExp([
     "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
     "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
     "^SYSTEM_ACCESSTOKEN$",
     "^ADAL_PYTHON_SSL_NO_VERIFY$",
     "^AZURE_ACCESS_TOKEN_FILE$",
-].join("|"), 
-// Names of variables have no case on Windows.
-"i");
+].join("|"), "i");
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
-/** Where systems have their programs; the last two are NixOS's. */
 const SYSTEM_PATH = [
     ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
     ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
 ].join(":");
-/**
- * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
- * to a program that changes the machine, perhaps as root. Windows needs its variables.
- */
 function cleanVariables(environment) {
     if (process.platform === "win32")
         return withheldVariables(environment);
@@ -5588,12 +4962,6 @@ function cleanVariables(environment) {
 
 const LONGEST_WAIT_MS = 10_000;
 const POLL_MS = 20;
-/**
- * A process that may outlive a killed step; what it writes to is touched only after it has ended.
- *
- * Windows and macOS do not tell when a process was started, and Windows gives IDs to new processes soon: one that is alive
- * may be somebody else's. There, nothing is waited for after a step that ended by itself, and nothing is warned of.
- */
 const startedProcess = (0,_journal_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .undoKind */ .fp)({
     name: "process",
     fields: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
@@ -5623,14 +4991,9 @@ const startedProcess = (0,_journal_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .undoK
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
-/**
- * Paths of a Unix system to which only its administrator can write. None on Windows, where any user can make a folder such
- * as `\proc` or `\etc` on the current drive and put anything there.
- */
 function systemPlaces(...places) {
     return process.platform === "win32" ? [] : places;
 }
-/** The text of a file at such a path; undefined if this system has none there, or this user cannot read it. */
 function readSystemFile(file) {
     try {
         return systemPlaces(file).map((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(place, "utf8").trim())[0];
@@ -5651,7 +5014,6 @@ function readSystemFile(file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
-/** A program of Windows itself, by its full path: on PATH there may be another of the same name, such as the certutil of NSS. */
 function windowsProgram(name, environment) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
 }
@@ -5669,7 +5031,6 @@ function windowsProgram(name, environment) {
 /* harmony export */   ce: () => (/* binding */ UNRECORDED),
 /* harmony export */   fp: () => (/* binding */ undoKind)
 /* harmony export */ });
-/** For what changes nothing outside the job's own new files. */
 const UNRECORDED = { record: async () => undefined };
 function undoKind(definition) {
     return { ...definition, entry: (data) => ({ undo: definition.name, ...data }) };
@@ -5692,11 +5053,6 @@ const isObject = (value) => typeof value === "object" && value !== null;
 /* harmony export */   jZ: () => (/* binding */ parseProfile),
 /* harmony export */   qx: () => (/* binding */ resourcesVersion)
 /* harmony export */ });
-/**
- * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins, the version of
- * blobs (`x-ms-version`; both azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`, `DATA_STORAGE_BLOB`)
- * and the first build that has it (Azure Stack Hub documentation, "Manage API version profiles").
- */
 const PROFILES = [
     { name: "2020-09-01-hybrid", resources: "2019-10-01", blobs: "2019-07-07", firstBuild: 2102 },
     { name: "2019-03-01-hybrid", resources: "2018-05-01", blobs: "2017-11-09", firstBuild: 1904 },
@@ -5704,14 +5060,7 @@ const PROFILES = [
     { name: "2017-03-09-profile", resources: "2016-02-01", blobs: "2015-04-05", firstBuild: 0 },
 ];
 const OLDEST = PROFILES[3];
-/** Names a user can give, for error texts. */
 const PROFILE_NAMES = [...PROFILES.map(({ name }) => name), "latest"];
-/**
- * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or
- * the build of a stamp (`2108`, `1.2108.2.65`).
- *
- * @returns undefined when it is none of these
- */
 function parseProfile(text) {
     const name = text
         .trim()
@@ -5725,22 +5074,18 @@ function parseProfile(text) {
         return profileOfBuild(Number(build));
     return PROFILES.find((profile) => profile.name === name)?.name;
 }
-/** @param build year and month of the release in four digits, as 2108; its month is checked so that years are not taken for builds */
 function profileOfBuild(build) {
     const month = build % 100;
     if (build < 1700 || month < 1 || month > 12)
         return undefined;
     return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
 }
-/** The Microsoft.Resources API version of a profile; of `latest`, which has none for a stamp, one that every build knows. */
 function resourcesVersion(profile) {
     return (PROFILES.find(({ name }) => name === profile) ?? OLDEST).resources;
 }
-/** The newest `x-ms-version` that the blobs of a profile's stamps take; of `latest`, which says nothing of a stamp, none. */
 function blobsVersion(profile) {
     return PROFILES.find(({ name }) => name === profile)?.blobs;
 }
-/** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
 function newestProfile(reported) {
     return PROFILES.find(({ resources }) => reported.includes(resources))?.name;
 }

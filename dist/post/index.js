@@ -2355,17 +2355,13 @@ var streams = __nccwpck_require__(9538);
 var shown = __nccwpck_require__(3071);
 ;// CONCATENATED MODULE: ./build/inputs/creds-json.js
 
-/** What Azure/login's JSON, or az's, calls the secret, and what people call it; it is the name of a vault's address, too. */
 const SECRET_FIELD = /^(?!key-?vault).*(?:secret|password|passwd|key|token|certificate|assertion)/i;
 const SHORT = 15;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^\.?(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
-/** An address without what could open it. */
 const ADDRESS = /^https:\/\/([^./:@?#][^/:@?#]*)(?::\d{1,5})?\/?$/i;
-/** The object in a text of JSON; undefined when it is none. */
 function parseObject(text) {
     try {
-        // PowerShell writes files with a byte order mark.
         const value = JSON.parse(text.replace(/^\uFEFF/, ""));
         return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
     }
@@ -2373,17 +2369,12 @@ function parseObject(text) {
         return undefined;
     }
 }
-/**
- * What is secret in `creds`: the secret of its JSON, and all of it when it cannot be read; doubtful is what looks like one,
- * since it may stand in the wrong field. IDs and addresses are public, and stand in the log by right.
- */
 function secretsIn(creds) {
     const object = parseObject(creds);
     if (object === undefined)
         return { sure: [creds], doubtful: [] };
     const values = valuesIn(object).filter(({ value }) => value !== "");
     const isNamed = ({ field }) => SECRET_FIELD.test(field);
-    // In a field of another name: a GUID, a domain with or without a leading dot, an address.
     const isPublic = ({ value }) => GUID.test(value) || DOMAIN.test(ADDRESS.exec(value)?.[1] ?? value);
     const isOdd = (one) => one.value.length > SHORT && !isPublic(one) && !(0,shown/* isPlain */.$i)(one.value);
     return {
@@ -2401,20 +2392,13 @@ function valuesIn(value, field = "") {
 
 ;// CONCATENATED MODULE: ./build/inputs/secret-inputs.js
 
-/** Inputs that are secret whatever stands in them. */
 const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
-/** What is secret in one of them, for sure or maybe. */
 function secretsOf(name, text) {
     return name === "creds" ? secretsIn(text) : { sure: [text], doubtful: [] };
 }
-/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
 function readSecret(text) {
     return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
 }
-/**
- * Keeps the secret inputs out of what a post step says; the CI masks them since the step itself. Certificates are not
- * read again: a secure file would be downloaded for it, and post has nothing to do with their keys.
- */
 async function hideSecretInputs(host) {
     for (const name of SECRETS) {
         const given = readSecret(await host.input(name, { verbatim: true }).catch(() => ""));
@@ -2436,14 +2420,9 @@ var external_node_tls_ = __nccwpck_require__(1692);
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/io/system-places.js
 
-/**
- * Paths of a Unix system to which only its administrator can write. None on Windows, where any user can make a folder such
- * as `\proc` or `\etc` on the current drive and put anything there.
- */
 function systemPlaces(...places) {
     return process.platform === "win32" ? [] : places;
 }
-/** The text of a file at such a path; undefined if this system has none there, or this user cannot read it. */
 function system_places_readSystemFile(file) {
     try {
         return systemPlaces(file).map((place) => (0,external_node_fs_.readFileSync)(place, "utf8").trim())[0];
@@ -2458,9 +2437,7 @@ function system_places_readSystemFile(file) {
 
 
 
-/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
 const lives_UNFINISHED = "unfinished";
-/** The life of the job that this process is a step of. */
 function lives_lifeOf(folder) {
     const { pid } = process;
     return {
@@ -2473,7 +2450,6 @@ function lives_lifeOf(folder) {
         folder,
     };
 }
-/** Whether a job is over for certain. A job of which nothing is known is not. */
 function lives_isOver(life) {
     if (life.machine !== machineOf())
         return false;
@@ -2490,7 +2466,6 @@ function lives_isOver(life) {
     const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
     return wasKilled && stateOf(external_node_path_.join(life.folder, lives_UNFINISHED)) === "there";
 }
-/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
 function lives_asLife(value) {
     const life = Object(value);
     const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
@@ -2501,10 +2476,6 @@ function isProcess(value) {
     const { pid, start } = Object(value);
     return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
 }
-/**
- * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
- * wrapper or the agent's own helper in a container, may end with the step.
- */
 function runnerOf(step) {
     for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
         if (/^(?:Runner|Agent)\.Worker$/.test(readSystemFile(`/proc/${pid}/comm`) ?? ""))
@@ -2515,7 +2486,6 @@ function runnerOf(step) {
 function machineOf() {
     return system_places_readSystemFile("/etc/machine-id") || (0,external_node_os_.hostname)();
 }
-/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
 const CLOCK_S = 600;
 function bootOf() {
     return system_places_readSystemFile("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
@@ -2533,37 +2503,30 @@ function namespace(kind) {
         return "";
     }
 }
-/** From the third field on; the second, the program's name in parentheses, may hold anything. */
 function statusOf(pid) {
     return system_places_readSystemFile(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
 }
 function parentOf(pid) {
     return Number(statusOf(pid)[1] ?? 0);
 }
-/** The 22nd field. */
 function startOf(pid) {
     const [state = "", ...fields] = statusOf(pid);
-    // A process that has ended stays visible until its parent asks for its exit code.
     return /[ZX]/.test(state) ? "ended" : fields[18];
 }
-/** A process of this machine, to be known again. */
 function processOf(pid) {
     return { pid, start: startOf(pid) };
 }
-/** Whether that process still runs, and not a later one with its ID. */
 function isAlive({ pid, start }) {
     const now = startOf(pid);
     if (start !== undefined && now !== undefined)
         return now === start;
     try {
-        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
         return process.kill(pid, 0);
     }
     catch (error) {
         return error.code !== "ESRCH";
     }
 }
-/** Of somebody else's folder it may not be visible. */
 function stateOf(file) {
     try {
         (0,external_node_fs_.statSync)(file);
@@ -3011,10 +2974,8 @@ function spawn(file, second, third, previous) {
 }
 
 ;// CONCATENATED MODULE: ./build/io/conversation.js
-/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
 const LONGEST_END_MS = 10_000;
 function converse(child, running) {
-    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
     child.stdin?.on("error", () => undefined);
     return {
         pid: child.pid,
@@ -3035,9 +2996,7 @@ function converse(child, running) {
         },
     };
 }
-/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
 const MOST_KEPT = 100;
-/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
 function linesOf(child, { over, ended }) {
     const said = [];
     let asked = 0;
@@ -3062,7 +3021,6 @@ function linesOf(child, { over, ended }) {
     over.then(() => {
         isOver = true;
         const last = rest.join("");
-        // Of one that had to be ended a few lines are heard, and none without its end.
         if (ended() !== undefined)
             said.splice(asked + MOST_KEPT);
         else if (last !== "")
@@ -3082,7 +3040,6 @@ function linesOf(child, { over, ended }) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/journal/kind.js
-/** For what changes nothing outside the job's own new files. */
 const UNRECORDED = { record: async () => undefined };
 function undoKind(definition) {
     return { ...definition, entry: (data) => ({ undo: definition.name, ...data }) };
@@ -3099,12 +3056,6 @@ const isObject = (value) => typeof value === "object" && value !== null;
 
 const LONGEST_WAIT_MS = 10_000;
 const POLL_MS = 20;
-/**
- * A process that may outlive a killed step; what it writes to is touched only after it has ended.
- *
- * Windows and macOS do not tell when a process was started, and Windows gives IDs to new processes soon: one that is alive
- * may be somebody else's. There, nothing is waited for after a step that ended by itself, and nothing is warned of.
- */
 const startedProcess = undoKind({
     name: "process",
     fields: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
@@ -3124,7 +3075,6 @@ const startedProcess = undoKind({
 
 ;// CONCATENATED MODULE: ./build/io/windows-programs.js
 
-/** A program of Windows itself, by its full path: on PATH there may be another of the same name, such as the certutil of NSS. */
 function windows_programs_windowsProgram(name, environment) {
     return external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
 }
@@ -3133,15 +3083,7 @@ function windows_programs_windowsProgram(name, environment) {
 
 
 
-/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
 const ROUNDS = 5;
-/**
- * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
- * on without it.
- *
- * @param leads the process was started as the leader of a session of its own, so that also those of its children are
- *   found whose parent has ended
- */
 function killTree(pid, leads, environment) {
     if (process.platform === "win32") {
         const taskkill = windows_programs_windowsProgram("taskkill.exe", environment);
@@ -3153,7 +3095,6 @@ function killTree(pid, leads, environment) {
         kill(leads ? -pid : pid);
         return;
     }
-    // Looked for before the first is ended: a child of one that is gone would be nobody's.
     for (let round = 0; round < ROUNDS; round++) {
         const found = family(pid, leads);
         for (const one of found)
@@ -3162,19 +3103,16 @@ function killTree(pid, leads, environment) {
             return;
     }
 }
-/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
 function kill(pid) {
     try {
         process.kill(pid, "SIGKILL");
     }
     catch { }
 }
-/** The process and its descendants that still run. */
 function family(pid, leads) {
     const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
     const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
     const children = Map.groupBy(all, ({ parent }) => parent);
-    // The loop goes on with what it adds.
     for (const one of found)
         for (const child of children.get(one) ?? [])
             found.add(child.pid);
@@ -3186,7 +3124,6 @@ function relations() {
         .flatMap((name) => {
         try {
             const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
-            // The program's name is in brackets and may hold anything, brackets too.
             const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
             return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
         }
@@ -3198,15 +3135,8 @@ function relations() {
 
 ;// CONCATENATED MODULE: ./build/io/supervision.js
 
-/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
 const AFTERWORDS_MS = 2000;
-/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
 const DEATH_MS = 2000;
-/**
- * Takes over a process that has just been started.
- *
- * @param leads it leads a session of its own
- */
 function supervise(child, leads, bounds, environment) {
     const texts = { stdout: "", stderr: "" };
     let ended;
@@ -3300,26 +3230,20 @@ function amount(characters) {
 
 
 
-/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
 const LONGEST_RUN_MS = 30_000;
-/** A thousand roots, as keytool and security(1) list them. */
 const MOST_OUTPUT = 2_000_000;
-/** What a process says that is talked with, in all, and in a line. */
 const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
-/** @param signal ends them all when the time is up that the step may wait for others */
 function processes(environment, journal, signal) {
     const withheld = withheldVariables(environment);
     const clean = cleanVariables(environment);
     const launch = (file, args, options) => {
         const process = spawn(file, args, {
             env: { ...(options.ofSystem ? clean : withheld), ...options.environment },
-            // nano-spawn hands it to the stream as it is, bytes too.
             stdin: options.input === undefined ? "pipe" : { string: options.input },
             ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
             windowsHide: true,
             detached: leads(options),
         });
-        // Its outcome is what `supervise` says.
         process.catch(() => undefined);
         return process.nodeChildProcess;
     };
@@ -3361,49 +3285,33 @@ function processes(environment, journal, signal) {
         },
     };
 }
-/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
 function causeOf({ message, cause }) {
     return cause instanceof Error ? cause.message : message;
 }
-/** Programs of the system, whatever environment the job has. */
 function systemPrograms({ run }) {
     return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
 }
-/** On Windows a process that is detached has a window of its own. */
 function leads({ unheard }) {
     return unheard !== true && process.platform !== "win32";
 }
 function withoutLineBreak(text) {
     return text.replace(/\r?\n$/, "");
 }
-/**
- * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
- * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
- * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
- * 2.29.2, _profile.py).
- */
 const WITHHELD = new RegExp([
     "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
     "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
     "^SYSTEM_ACCESSTOKEN$",
     "^ADAL_PYTHON_SSL_NO_VERIFY$",
     "^AZURE_ACCESS_TOKEN_FILE$",
-].join("|"), 
-// Names of variables have no case on Windows.
-"i");
+].join("|"), "i");
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
-/** Where systems have their programs; the last two are NixOS's. */
 const SYSTEM_PATH = [
     ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
     ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
 ].join(":");
-/**
- * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
- * to a program that changes the machine, perhaps as root. Windows needs its variables.
- */
 function cleanVariables(environment) {
     if (process.platform === "win32")
         return withheldVariables(environment);
@@ -3437,20 +3345,10 @@ const BY_THIS_USER = {
     },
     clear: (folder) => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true }),
 };
-/**
- * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
- * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
- *
- * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
- * @param work asks before each change whether the lock is still its own
- * @param holder a name that nobody else has, by which a lock that was left is known again
- * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
- */
 async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER, holder = (0,external_node_crypto_.randomUUID)()) {
     const until = performance.now() + waitMs;
     for (;;) {
         const held = await take(lockfile, holder, staleMs, until, keeper);
-        // Two that find the same lock dead may both remove it, and one of them the other's new one.
         if (!(await held.isAlone())) {
             await held.release();
             await (0,promises_.setTimeout)(locks_POLL_MS);
@@ -3464,7 +3362,6 @@ async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS
         }
     }
 }
-/** Removes a lock of this holder, none of whose processes is at work, or of anybody who is taken for dead. */
 async function clearLeft(lockfile, staleMs, keeper = BY_THIS_USER, holder = "") {
     const status = await (0,promises_namespaceObject.stat)(lockfile).catch(() => undefined);
     if (status === undefined)
@@ -3482,7 +3379,6 @@ async function take(lockfile, holder, staleMs, until, keeper) {
             await keeper.make(folder, holder);
             isMade = true;
         }),
-        // Before it has a lock, the library removes that of somebody dead.
         rmdir: (0,external_node_util_.callbackify)((folder) => (isMade ? keeper.release(folder, holder) : keeper.clear(folder))),
         utimes: (0,external_node_util_.callbackify)((folder, _, modified) => {
             const renewed = keeper.renew(folder, modified);
@@ -3496,7 +3392,6 @@ async function take(lockfile, holder, staleMs, until, keeper) {
         realpath: false,
         stale: staleMs,
         update: staleMs / 3,
-        // By itself the library ends the process, in the middle of a change. Whether the lock is held is asked for.
         onCompromised: () => undefined,
     };
     const free = await locked(lockfile, options, until);
@@ -3504,14 +3399,11 @@ async function take(lockfile, holder, staleMs, until, keeper) {
         isHeld: async () => (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder)),
         isAlone: async () => (await (0,promises_namespaceObject.readdir)(lockfile).catch(() => [])).join() === holder,
         async release() {
-            // A renewal that comes after the removal would find nothing to renew.
             await renewing;
-            // Fails where another process has it by now.
             await free().catch(() => undefined);
         },
     };
 }
-/** By itself the library tries again whatever the error is. */
 async function locked(lockfile, options, until) {
     for (;;) {
         try {
@@ -3524,7 +3416,6 @@ async function locked(lockfile, options, until) {
         await (0,promises_.setTimeout)(locks_POLL_MS);
     }
 }
-/** It is held, or another process has just removed it. */
 function isContended({ code }, lockfile) {
     return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_.existsSync)(external_node_path_.dirname(lockfile)));
 }
@@ -3563,7 +3454,6 @@ function bySudo(processes) {
         if (exitCode === 0)
             return;
         const error = new Error(`the lock cannot be ${what} with sudo: ${stderr.trim() || `exit code ${exitCode}`}`);
-        // What stood there may be gone by now, so that only what was said tells.
         if (/File exists/.test(stderr))
             throw Object.assign(error, { code: "EEXIST" });
         if (/No such file/.test(stderr))
@@ -3573,7 +3463,6 @@ function bySudo(processes) {
     const english = (script) => `LC_ALL=C; export LC_ALL; ${script}`;
     return {
         make: (lock, holder) => run("made", "sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
-        // Not made where it is gone, which would be a plain file.
         renew: (lock, time) => run("renewed", "touch", "-c", "-d", time.toISOString(), lock),
         release: (lock, holder) => run("released", "sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
         clear: (lock) => run("removed", "rm", "-rf", "--", lock),
@@ -3588,7 +3477,6 @@ function isWritable(folder) {
 
 
 
-/** Thrown where a change would meet one. */
 class obstacles_Hindered extends Error {
     obstacle;
     constructor(obstacle) {
@@ -3596,7 +3484,6 @@ class obstacles_Hindered extends Error {
         this.obstacle = obstacle;
     }
 }
-/** What no right helps against; undefined when there is no such thing. @param status of the file, if it is there */
 async function obstacleAt(file, status) {
     if (status?.isSymbolicLink())
         return obstacles_link(file, await (0,promises_namespaceObject.readlink)(file));
@@ -3606,7 +3493,6 @@ async function obstacleAt(file, status) {
         return readOnly(file);
     return (await isMountPoint(file)) ? mounted(file) : undefined;
 }
-/** It may lead to what others have in common, such as a package cache. */
 function obstacles_link(file, target) {
     return {
         reason: `${file} is a symbolic link to ${target}`,
@@ -3619,7 +3505,6 @@ function readOnly(file) {
         remedy: "make that writable for the job, or add the root beforehand, for example to the image",
     };
 }
-/** Nothing can be moved into its place. */
 function mounted(file) {
     return {
         reason: `${file} is a mount point and cannot be replaced`,
@@ -3636,13 +3521,11 @@ async function isReadOnly(folder) {
     const error = await (0,promises_namespaceObject.access)(folder, external_node_fs_.constants.W_OK).catch(({ code }) => code);
     return error === "EROFS";
 }
-/** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
 async function isMountPoint(file) {
     const mounts = system_places_readSystemFile("/proc/self/mountinfo") ?? "";
     const own = await (0,promises_namespaceObject.realpath)(file).catch(() => file);
     return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
 }
-/** Blanks and the like are written as octal numbers. */
 function plain(mountPoint) {
     return mountPoint.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
@@ -3652,25 +3535,13 @@ function plain(mountPoint) {
 
 
 
-/**
- * A name of its own for each change: what a change writes that outlives its step is put in place by nobody else. The
- * next change under the lock removes what a killed one left.
- */
 const temporaryOf = (file) => `${file}.azs-login-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
-/** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
 function isTemporary(name, file) {
     const base = external_node_path_.basename(file);
     return name.startsWith(`${base}.azs-login`) && /^(?:-[0-9a-f]{8})?$/.test(name.slice(`${base}.azs-login`.length));
 }
 const originalOf = (file) => `${file}.azs-login-original`;
-/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
 const FILE_CHANGED = 75;
-/**
- * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
- * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
- * original, $5: the file's mode, $6: where it is written first. The copy brings owner, ACL and extended attributes; where there are no hard links, the
- * content alone comes back in the end.
- */
 const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5 new=$6
 old="$file.azs-login-original"
 umask 022
@@ -3688,13 +3559,11 @@ if [ "$original" = back ]; then mv -f -- "$old" "$file" || exit 1; exit 0; fi
 if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
 if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
 if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
-/** The arguments of `sh` for a change, and its standard input. */
 function scriptOf({ file, temporary, before, mode, after, original }) {
     const digest = before === undefined ? "none" : (0,external_node_crypto_.hash)("sha256", before);
     const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8), temporary];
     return { args, input: original === "back" ? "" : after };
 }
-/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
 async function replaceOnWindows(replacement) {
     const { file, temporary, before, after, original } = replacement;
     if (after.length > 0 && original !== "back") {
@@ -3746,22 +3615,13 @@ const sharedLock = undoKind({
 
 
 const LOCK = "azs-login.lock";
-/** Who has not renewed a lock for so long is taken for dead. */
 const shared_files_STALE_MS = 6000;
-/** A change takes a second at most, and 16 jobs at once wait for each other. */
 const PATIENCE = { waitMs: 30_000, staleMs: shared_files_STALE_MS };
 const MOST_TRIES = 3;
-/** update-ca-trust takes seconds, and many of them beside other jobs. */
 const shared_files_LONGEST_RUN_MS = 90_000;
-/** What the work decided by is not so any more. */
 class Overtaken extends Error {
 }
-/**
- * @param job names the job in its locks, so that its post step knows what a killed step left
- * @param journal told of a lock before it is made
- */
 function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), journal = UNRECORDED) {
-    /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
     const prepared = new Map();
     const programs = systemPrograms(processes);
     const rights = folderRights(programs);
@@ -3795,7 +3655,6 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), jo
         async run(folder, file, args) {
             const [program, ...rest] = await rights.command(folder, file, args);
             await check();
-            // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
             const { exitCode } = await programs.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
             if (exitCode !== 0)
                 throw new Error(`${shared_files_shown([program, ...rest])} ended with exit code ${exitCode}`);
@@ -3844,7 +3703,6 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), jo
     };
 }
 const EMPTY = Buffer.alloc(0);
-/** A command without the text of a script. */
 function shared_files_shown(command) {
     const script = command.indexOf("-c");
     return (script < 0 ? command : command.slice(0, script)).join(" ");
@@ -3870,7 +3728,6 @@ async function look(file) {
 function textOf({ content }) {
     return content?.toString("latin1") ?? "";
 }
-/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
 function leftovers(file, found, ours) {
     const isNobodys = found.original !== undefined && !ours(textOf(found));
     return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
@@ -3905,13 +3762,9 @@ const notPlain = (file) => `${file} is no plain file`;
 
 
 
-/** The folder of the tool cache with all installations. */
 const NAME = "azs-login-az";
-/** Installing takes a minute or two, and longer beside 16 other jobs. */
 const unfinished_installation_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
-/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
 const SHORT_PATIENCE = { ...unfinished_installation_PATIENCE, waitMs: 15_000 };
-/** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
 const unfinishedInstallation = undoKind({
     name: "installation",
     fields: { folder: isText },
@@ -3919,11 +3772,6 @@ const unfinishedInstallation = undoKind({
     undo: ({ folder }, { toolCache }) => removeIncomplete(folder, toolCache),
     describe: ({ folder }) => `unfinished installation in ${folder}`,
 });
-/**
- * Takes away what a killed job left of an installation, unless another job has gone on with it.
- *
- * @param toolCache as the host names it: whatever the journal says, nothing else is removed
- */
 async function removeIncomplete(folder, toolCache) {
     if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
         return;
@@ -3932,16 +3780,10 @@ async function removeIncomplete(folder, toolCache) {
     await removeUnless(folder, toolCache, () => (0,external_node_fs_.existsSync)(marker(folder)));
 }
 const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
-/**
- * Removes the installation in a folder, unless a job works at it now.
- *
- * @param isWanted asked when no other job can change it
- */
 async function removeUnless(folder, toolCache, isWanted) {
     const remove = async () => {
         if (isWanted())
             return;
-        // Without its marker it is no installation any more, whatever ends this job.
         await (0,promises_namespaceObject.rm)(marker(folder), { force: true });
         await removeFolder(folder);
     };
@@ -3952,14 +3794,11 @@ async function removeUnless(folder, toolCache, isWanted) {
     await removeEmptyParents(folder);
 }
 const marker = (folder) => `${folder}.complete`;
-/** In the root, which stays when the folders of an installation that failed are removed. */
 function lockOf(folder, root) {
     return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
 }
-/** Up to the tool cache itself. */
 async function removeEmptyParents(folder) {
     for (const parent of [external_node_path_.dirname(folder), external_node_path_.dirname(external_node_path_.dirname(folder))]) {
-        // Fails, as it should, when something is in it.
         await (0,promises_namespaceObject.rmdir)(parent).catch(() => undefined);
     }
 }
@@ -3973,12 +3812,6 @@ async function removeFolder(folder) {
 
 
 const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
-/**
- * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
- * of other versions of az, or of a tool cache that was moved.
- *
- * @throws Error when one cannot be removed
- */
 async function removeUnused(toolCache, now) {
     if (toolCache === undefined)
         return;
@@ -3994,7 +3827,6 @@ async function removeUnused(toolCache, now) {
         }
     }
 }
-/** By the time of its marker, which each job sets anew (`markUsed`). */
 function isUnused(folder, now) {
     const used = (0,external_node_fs_.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
     return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
@@ -4007,11 +3839,9 @@ var files = __nccwpck_require__(3410);
 
 
 
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
 async function files_createPrivateFolder(folder) {
     await mkdir(folder, { mode: 0o700 });
 }
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
 async function files_createPrivateFile(file, content) {
     const handle = await (0,promises_namespaceObject.open)(file, "wx", 0o600);
     try {
@@ -4021,22 +3851,14 @@ async function files_createPrivateFile(file, content) {
         await handle.close();
     }
 }
-/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
 async function files_createPublicFolder(folder) {
     await files_createPrivateFolder(folder);
     await chmod(folder, 0o755);
 }
-/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
 async function createPublicFile(file, content) {
     await files_createPrivateFile(file, content);
     await chmod(file, 0o644);
 }
-/**
- * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
- * folder below one that is there, such as in /proc.
- *
- * @throws the system's error when one cannot be made, or when something else than a folder has the name
- */
 async function files_makeFolders(folder, mode = 0o777) {
     const make = () => (0,promises_namespaceObject.mkdir)(folder, { mode });
     try {
@@ -4049,7 +3871,6 @@ async function files_makeFolders(folder, mode = 0o777) {
         });
     }
     catch (error) {
-        // Another process may have been quicker.
         if (!(await isFolder(folder)))
             throw error;
     }
@@ -4057,13 +3878,10 @@ async function files_makeFolders(folder, mode = 0o777) {
 async function isFolder(place) {
     return (0,promises_namespaceObject.stat)(place).then((found) => found.isDirectory(), () => false);
 }
-/** Absent on Windows, which has no such files either. */
 const { O_NONBLOCK = 0 } = external_node_fs_.constants;
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
 function openAtOnce(file) {
     return open(file, constants.O_RDONLY | O_NONBLOCK);
 }
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
 async function readHead(file, bytes) {
     const handle = await openAtOnce(file).catch(() => undefined);
     try {
@@ -4076,14 +3894,6 @@ async function readHead(file, bytes) {
         await handle?.close();
     }
 }
-/**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
- *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
- */
 async function readBounded(file, most, name = file) {
     const handle = await openAtOnce(file);
     try {
@@ -4092,7 +3902,6 @@ async function readBounded(file, most, name = file) {
             throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
         if (!status.isFile())
             throw fileFailures.notPlain({ file: name });
-        // Not by its size: what /proc holds has none, and a file may grow.
         const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
         const pieces = [];
         for (let left = most + 1; left > 0;) {
@@ -4112,21 +3921,12 @@ async function readBounded(file, most, name = file) {
 ;// CONCATENATED MODULE: ./build/io/private-places.js
 
 
-/** Where the mode of a file says who may read it. */
 const private_places_BY_MODE = async () => undefined;
-/**
- * What 0700 and 0600 are elsewhere: on Windows a mode says nothing, and a new folder inherits who may read it, on a
- * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
- * what is made in the folder inherits. Two processes for the first place, one for each further one.
- *
- * @returns what throws Failure `AZS345` when the list cannot be replaced
- */
 function keepPrivate({ run }, environment, platform = process.platform) {
     if (platform !== "win32")
         return private_places_BY_MODE;
     let asked;
     const userOf = async (place) => {
-        // A name would have to be looked up in a domain, and may be another's in another.
         const { stdout, stderr } = await run(windowsProgram("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], {
             ofSystem: true,
         });
@@ -4147,12 +3947,10 @@ function keepPrivate({ run }, environment, platform = process.platform) {
 
 ;// CONCATENATED MODULE: ./build/journal/journal.js
 
-/** Makes the file of a journal, and nothing where there is one already. */
 async function journal_createJournal(file) {
     const handle = await open(file, "wx", 0o600);
     return { record: inTurn(appender(handle)), close: () => handle.close() };
 }
-/** Calls come one after the other, also after one that failed. */
 function inTurn(work) {
     let last = Promise.resolve();
     return (item) => {
@@ -4161,7 +3959,6 @@ function inTurn(work) {
         return turn;
     };
 }
-/** Writes at places of its own: a record that a full disk cut off is overwritten by the next, not continued. */
 function appender(file) {
     let end = 0;
     return async (entry) => {
@@ -4183,7 +3980,6 @@ function appender(file) {
 function lineOf(entry) {
     return `${JSON.stringify(entry)}\n`;
 }
-/** Reads a journal; one that is not there has no records. */
 async function readJournal(file, kinds) {
     const text = await (0,promises_namespaceObject.readFile)(file, "utf8").catch((error) => {
         if (error.code === "ENOENT")
@@ -4192,11 +3988,9 @@ async function readJournal(file, kinds) {
     });
     return readRecords(text, kinds);
 }
-/** The text of a journal. @param entries newest first */
 function journalOf(entries) {
     return entries.toReversed().map(lineOf).join("");
 }
-/** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
 function readRecords(text, kinds) {
     const lines = text
         .split("\n")
@@ -4207,7 +4001,6 @@ function readRecords(text, kinds) {
         unreadable: lines.filter(({ isWhole }) => !isWhole).length,
     };
 }
-/** A record may follow in the line of one that was cut off. */
 function readLine(line, kinds) {
     const whole = readEntry(line, kinds);
     if (whole !== undefined)
@@ -4244,10 +4037,6 @@ const job_folder_STATE = "folder";
 const COMPLETE = "complete";
 const FILE = "journal.jsonl";
 const LIFE = "life.json";
-/**
- * Makes the folder. Its unpredictable name is handed to the post step before the folder exists, so there is no moment at
- * which a killed step leaves something that its post step cannot find.
- */
 async function openJobFolder(host, keepPrivate = BY_MODE) {
     const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
     host.saveState(job_folder_STATE, folder);
@@ -4260,7 +4049,6 @@ async function openJobFolder(host, keepPrivate = BY_MODE) {
     });
     return { folder, life, record, close, finish: () => rm(path.join(folder, UNFINISHED), { force: true }) };
 }
-/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
 function forgetJobFolder(host) {
     host.saveState(job_folder_STATE, "");
 }
@@ -4269,47 +4057,31 @@ async function startFiles(folder, life) {
     await createPrivateFile(path.join(folder, LIFE), JSON.stringify(life));
     return createJournal(path.join(folder, FILE));
 }
-/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
 function markIncomplete(host) {
     host.saveState(COMPLETE, "");
 }
-/** Says that the step is through: only then `cleanup: false` keeps what it made. */
 function markComplete(host) {
     host.saveState(COMPLETE, "true");
 }
 function isComplete(host) {
     return host.state(COMPLETE) === "true";
 }
-/** The folder an earlier step of this job opened, if any. */
 function earlierFolder(host) {
     const folder = host.state(job_folder_STATE);
-    // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
     return FOLDER.test(external_node_path_.basename(folder)) ? folder : undefined;
 }
-/** Reads the journal of a job; one that is not there has no records. */
 function readEntries(folder, kinds) {
     return readJournal(external_node_path_.join(folder, FILE), kinds);
 }
-/** The life of the job whose folder this is; undefined when it cannot be told. */
 async function job_folder_readLife(folder) {
     const text = await readFile(path.join(folder, LIFE), "utf8").catch(() => "");
     return asLife(jsonOf(text));
 }
-/**
- * Removes the job's folder with everything in it. By what goes last a later job sees what is left where something cannot
- * be removed, such as a file that another process has open on Windows.
- */
 async function removeJobFolder(folder) {
     await removeAllBut(folder, [LIFE, lives_UNFINISHED]);
     await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
-/** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
 const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
-/**
- * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
- *
- * @param entries newest first; undefined leaves the journal as it is
- */
 async function keepForLater(folder, entries) {
     const theirs = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => NOT_OURS.test(name));
     try {
@@ -4325,7 +4097,6 @@ async function shorten(folder, entries) {
     await files_createPrivateFile(shortened, journalOf(entries));
     await (0,promises_namespaceObject.rename)(shortened, external_node_path_.join(folder, FILE));
 }
-/** @throws the first of the errors, after all else is removed */
 async function removeAllBut(folder, kept) {
     const names = await (0,promises_namespaceObject.readdir)(folder).catch((error) => {
         if (error.code === "ENOENT")
@@ -4335,7 +4106,6 @@ async function removeAllBut(folder, kept) {
     const going = names.filter((name) => !kept.includes(name)).map((name) => external_node_path_.join(folder, name));
     if (names.length === 0)
         return;
-    // By this a later job sees that nobody works on it any more. It may be there, and a full disk has no room for it before.
     const mark = () => files_createPrivateFile(external_node_path_.join(folder, lives_UNFINISHED), "").catch(() => undefined);
     await mark();
     const removed = await Promise.allSettled(going.map(remove));
@@ -4344,7 +4114,6 @@ async function removeAllBut(folder, kept) {
     if (failed?.status === "rejected")
         throw failed.reason;
 }
-/** A file that cannot be removed can often be emptied, and a secret that was in it is gone. */
 async function remove(place) {
     try {
         await (0,promises_namespaceObject.rm)(place, { recursive: true, force: true, maxRetries: 5 });
@@ -4357,7 +4126,6 @@ async function remove(place) {
     }
 }
 const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
-/** Folders of jobs below a runner's temporary folder. */
 async function job_folder_jobFolders(temporaryFolder) {
     const names = await readdir(temporaryFolder).catch(() => []);
     return names.filter((name) => FOLDER.test(name)).map((name) => path.join(temporaryFolder, name));
@@ -4369,7 +4137,6 @@ async function job_folder_jobFolders(temporaryFolder) {
 
 
 
-/** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
 const madeCommandIndex = undoKind({
     name: "command-index",
     fields: { index: isObject },
@@ -4379,10 +4146,8 @@ const madeCommandIndex = undoKind({
 });
 const command_index_NAME = "commandIndex.json";
 const NO_EXTENSIONS = "[]";
-/** @returns undefined where nothing can be kept, or az's version is not known */
 async function commandIndexOf(az, profile, toolCache, environment) {
     const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
-    // Extensions under development lie anywhere.
     if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
         return undefined;
     if (environment["AZURE_EXTENSION_DEV_SOURCES"])
@@ -4395,7 +4160,6 @@ async function commandIndexOf(az, profile, toolCache, environment) {
     const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
     return { file: path.join(az.configFolder, command_index_NAME), kept, version, profile, extensions, extensionFolder };
 }
-/** Puts the kept index where az looks for it. @returns whether there is one */
 async function placeIndex(index) {
     const text = await readFile(index.kept, "utf8").catch(() => "");
     if (!isWhole(text, index))
@@ -4403,10 +4167,6 @@ async function placeIndex(index) {
     await replace(index.file, text, 0o600, randomUUID());
     return true;
 }
-/**
- * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
- * without extensions: with some, an index without their commands would hide those that take the place of az's own.
- */
 async function placeShipped(version, profile, { configFolder, variables }) {
     if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
         return;
@@ -4418,7 +4178,6 @@ async function placeShipped(version, profile, { configFolder, variables }) {
     const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
     await replace(path.join(configFolder, command_index_NAME), text, 0o600, randomUUID());
 }
-/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 async function keepIndex(index) {
     const text = await (0,promises_namespaceObject.readFile)(index.file, "utf8").catch(() => "");
     if (!isWhole(text, index) || text === (await (0,promises_namespaceObject.readFile)(index.kept, "utf8").catch(() => "")))
@@ -4429,22 +4188,18 @@ async function keepIndex(index) {
         .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
-/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
 function jobOf({ file }) {
     return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
 }
-/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
 async function replace(file, text, mode, writer) {
     const temporary = `${file}.${writer}`;
     await (0,promises_namespaceObject.rm)(temporary, { force: true });
     await (0,promises_namespaceObject.writeFile)(temporary, text, { mode, flag: "wx" });
     await (0,promises_namespaceObject.rename)(temporary, file);
 }
-/** More than one command: what az knows as a whole. */
 const FEWEST_COMMANDS = 50;
 function isWhole(text, { version, profile }) {
     try {
-        // az writes its state with a byte order mark (azure-cli-core, _session.py).
         const index = JSON.parse(text.replace(/^\uFEFF/, ""));
         const commands = Object.values(index.commandIndex ?? {});
         return (index.version === version &&
@@ -4458,7 +4213,6 @@ function isWhole(text, { version, profile }) {
         return false;
     }
 }
-/** Names, versions and times of a folder's extensions, as a text to compare. */
 async function extensionsIn(folder) {
     const names = (await (0,promises_namespaceObject.readdir)(folder).catch(() => [])).toSorted();
     const described = names.map(async (name) => {
@@ -4469,7 +4223,6 @@ async function extensionsIn(folder) {
     });
     return JSON.stringify(await Promise.all(described));
 }
-/** The job's first own az command need not load every module. */
 async function startWithIndex(az, profile, journal, host) {
     const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
     const isPlaced = index !== undefined && (await placeIndex(index));
@@ -4484,7 +4237,6 @@ async function startWithIndex(az, profile, journal, host) {
 var failure = __nccwpck_require__(728);
 ;// CONCATENATED MODULE: ./build/errors/az.js
 
-/** `AZS5xx`: the Azure CLI. */
 const az_azFailures = {
     missing: (0,failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
         problem: `there is no Azure CLI ${where}.`,
@@ -4510,7 +4262,7 @@ const az_azFailures = {
         problem: `az ended before it answered ${command}: ${answer}`,
         fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
     })),
-    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
+    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust a certificate", ({ command, host, answer }) => ({
         problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
         fix: "az reads its roots from the file in REQUESTS_CA_BUNDLE, and the step wrote all roots that it trusts to it. Check whether a script that replaces az sets another file. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, the stamp's as well as a proxy's: then set az-version to 2.66.2. If a proxy inspects TLS, add its root to ca-certificate, or to a file that NODE_EXTRA_CA_CERTS names.",
     })),
@@ -4526,7 +4278,7 @@ const az_azFailures = {
         problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
     })),
-    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
+    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az would read as a file name", ({ option, value }) => ({
         problem: `az would take ${option}=${value} for the name of a file to read.`,
         fix: "correct the input username if the value comes from there. If not, it comes from the stamp: tell the stamp's operator, and do not log in there.",
     })),
@@ -4554,7 +4306,7 @@ const az_azFailures = {
         problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
         fix: "leave isolate at true, which keeps the configuration in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
     })),
-    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
+    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job uses this az configuration", (names) => ({
         problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would use the same.`,
         fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, but its runner or container died before its post step, remove ${names.file} from that folder.`,
     })),
@@ -4565,7 +4317,6 @@ const az_azFailures = {
 };
 
 ;// CONCATENATED MODULE: ./build/errors/file-codes.js
-/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
 const DISK_REASONS = {
     ENOSPC: "no space, or no inode, is left on the device",
     EDQUOT: "the user's disk quota is used up",
@@ -4574,7 +4325,6 @@ const DISK_REASONS = {
     EMFILE: "too many files are open",
     ENFILE: "too many files are open",
 };
-/** What they say of a path, such as a folder that files are to be made in. */
 const PATH_REASONS = {
     EACCES: "permission is denied",
     EPERM: "permission is denied",
@@ -4585,7 +4335,6 @@ const PATH_REASONS = {
 };
 
 ;// CONCATENATED MODULE: ./build/io/json.js
-/** JSON as a value; undefined for what is none, and so no value of JSON either. */
 function json_jsonOf(text) {
     try {
         return JSON.parse(text);
@@ -4594,22 +4343,14 @@ function json_jsonOf(text) {
         return undefined;
     }
 }
-/** What JSON calls an object. */
 function json_isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
 function claimsOf(token) {
     return Object(json_jsonOf(Buffer.from(token.split(".", 2)[1] ?? "", "base64url").toString("utf8")) ?? {});
 }
 
 ;// CONCATENATED MODULE: ./build/io/first-failure.js
-/**
- * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
- * machine after it was restored.
- *
- * @param stop aborted by a failure, for parts of the work that only wait
- */
 async function allOrFirstFailure(work, stop) {
     for (const part of work)
         part.catch(() => stop?.abort());
@@ -4618,7 +4359,6 @@ async function allOrFirstFailure(work, stop) {
             throw outcome.reason;
     }
 }
-/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
 async function eachOrFirstFailure(items, work) {
     const failures = [];
     for (const item of items)
@@ -4629,14 +4369,6 @@ async function eachOrFirstFailure(items, work) {
 
 ;// CONCATENATED MODULE: ./build/az/configure/revert.js
 
-/**
- * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
- * before; what it added goes, whatever became of it; what others added or changed stays.
- *
- * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
- * @returns the text to write; undefined: remove the file
- * @throws SyntaxError when others left something that is no JSON
- */
 function revert(name, versions) {
     const { base, ours, current } = versions;
     if (ours === base)
@@ -4654,7 +4386,6 @@ function revert(name, versions) {
         return base;
     return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
 }
-/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
 function revertValue(base, ours, current, containers) {
     if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
         return current;
@@ -4673,11 +4404,9 @@ function revertMembers(base, ours, current, containers) {
     const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
-/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
 function revertList(base, ours, current) {
     return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
 }
-/** A group that was not there before goes when nobody else put anything into it. */
 function orNothing(value, base) {
     return base === undefined && isEmpty(value) ? undefined : value;
 }
@@ -4692,7 +4421,6 @@ function byIdentity(list) {
 }
 const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const asMembers = (value) => (isMembers(value) ? value : {});
-/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
 const MARK = "\u00ef\u00bb\u00bf";
 const JSON_FORMAT = {
     containers: 2,
@@ -4702,7 +4430,6 @@ const JSON_FORMAT = {
         return like.startsWith(MARK) ? MARK + text : text;
     },
 };
-/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
 const INI_FORMAT = {
     containers: 1,
     parse: (text) => Object.fromEntries(text
@@ -4740,19 +4467,16 @@ function iniLines(lines) {
 
 
 
-/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
 const machine_config_STATE = [
     "clouds.config",
     "config",
     "azureProfile.json",
     "service_principal_entries.json",
     "service_principal_entries.bin",
-    // Credentials and tokens of az up to 2.29.
     "accessTokens.json",
     "msal_token_cache.json",
     "msal_token_cache.bin",
 ];
-/** What az makes for itself and makes again when it is gone. */
 const machine_config_CACHES = [
     "commandIndex.json",
     "az.json",
@@ -4767,29 +4491,22 @@ const configChange = undoKind({
     name: "az-config",
     fields: { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
     lasts: true,
-    // What of it is the step's, only the step's own copy of it tells by then.
     lateObstacle: ({ folder, after }) => (0,external_node_fs_.existsSync)(after)
         ? undefined
         : `The az configuration in ${folder} may still contain the login of an earlier job that died (isolate: false).`,
     undo: restoreMachineConfig,
     describe: ({ folder }) => `az configuration in ${folder}`,
 });
-/** Whether the clouds.config of a folder has a cloud of that name. */
 async function hasCloud(folder, name) {
     const text = await readFile(path.join(folder, "clouds.config"), "utf8").catch(() => "");
     return text.split(/\r?\n/).includes(`[${name}]`);
 }
-/**
- * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
- * before az changes it.
- */
 async function recordMachineConfig(folder, journal) {
     const before = path.join(journal.folder, `az-before-${randomUUID()}`);
     const existed = await stat(folder).then(() => true, () => false);
     await copyConfig(folder, before);
     await journal.record(configChange.entry({ folder, existed, before, after: afterOf(before) }));
 }
-/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
 async function recordChangedConfig(folder, journal) {
     const before = (await readdir(journal.folder)).find((name) => name.startsWith("az-before-"));
     if (before !== undefined)
@@ -4799,7 +4516,6 @@ function afterOf(before) {
     return before.replace("az-before-", "az-after-");
 }
 async function copyConfig(folder, copy) {
-    // Under its name only when it is complete: half a copy would say that the rest had not been there.
     const incomplete = `${copy}-incomplete`;
     await createPrivateFolder(incomplete);
     for (const name of await present(folder, [...machine_config_STATE, ...machine_config_CACHES])) {
@@ -4811,7 +4527,6 @@ async function present(folder, names) {
     const found = new Set(await readdir(folder).catch(() => []));
     return names.filter((name) => found.has(name));
 }
-/** Undoes what the step did to the machine's configuration and leaves what others did since. */
 async function restoreMachineConfig({ folder, existed, before, after }) {
     const copied = await (0,promises_namespaceObject.readdir)(before);
     for (const name of machine_config_CACHES) {
@@ -4820,14 +4535,12 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
             await (0,promises_namespaceObject.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
     await eachOrFirstFailure(machine_config_STATE, (name) => restoreState(name, folder, before, after));
-    // Fails, as it should, when others have put something into it meanwhile.
     if (!existed)
         await (0,promises_namespaceObject.rmdir)(folder).catch(() => undefined);
 }
 async function restoreState(name, folder, before, after) {
     const decided = before.replace("az-before-", "az-restored-");
     const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
-    // Without a second copy the step ended half-way: nobody worked with its configuration.
     const ours = (await (0,promises_namespaceObject.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
     const restored = earlier ?? revert(name, { base, ours, current });
     const file = external_node_path_.join(folder, name);
@@ -4837,24 +4550,20 @@ async function restoreState(name, folder, before, after) {
         if (earlier === undefined)
             await keepDecision(external_node_path_.join(decided, name), restored);
         await files_makeFolders(folder, 0o700);
-        // In place, as az writes it: the user may have a link there.
         await (0,promises_namespaceObject.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
     await restoreMode(external_node_path_.join(before, name), file);
 }
-/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
 async function keepDecision(file, restored) {
     await files_makeFolders(external_node_path_.dirname(file), 0o700);
     await (0,promises_namespaceObject.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
     await (0,promises_namespaceObject.rename)(`${file}-incomplete`, file);
 }
-/** az narrows the mode of what it rewrites. */
 async function restoreMode(original, file) {
     const status = await (0,promises_namespaceObject.stat)(original).catch(() => undefined);
     if (status !== undefined)
         await (0,promises_namespaceObject.chmod)(file, status.mode);
 }
-/** Latin-1 carries any bytes through a text unchanged. */
 function read(folder, name) {
     return (0,promises_namespaceObject.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
         if (error.code === "ENOENT")
@@ -4882,16 +4591,8 @@ const configClaim = undoKind({
     undo: (claim, { shared }) => releaseMachineConfig(claim, shared),
     describe: ({ folder }) => `this job's claim on the az configuration in ${folder}`,
 });
-/** Names the jobs that work with a configuration folder, one life a line. */
 const CLAIM = "azs-login-jobs.jsonl";
-/** As in trust stores: the need of an older job is a dead runner's. */
 const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
-/**
- * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
- * which two jobs would change under each other's hands. A second login of the same job is no other job.
- *
- * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
- */
 async function claimMachineConfig(folder, journal, shared, now) {
     const made = await uppermostMissing(folder);
     await usable(folder, () => requireUsable(folder, made));
@@ -4905,10 +4606,8 @@ async function claimMachineConfig(folder, journal, shared, now) {
             throw azFailures.homeInUse({ folder, job: other.life.folder, file: CLAIM });
         return config_claim_textOf([...holders, own]);
     };
-    // Rights do not tell all: of a share in the network, or of what is no real folder.
     await usable(folder, () => shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), joined)));
 }
-/** Gives the folder free again; idempotent. */
 async function releaseMachineConfig({ folder, job, made }, shared) {
     if (await isThere(folder)) {
         if ((await (0,promises_namespaceObject.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
@@ -4918,14 +4617,12 @@ async function releaseMachineConfig({ folder, job, made }, shared) {
     if (made !== undefined)
         await removeEmpty(folder, made);
 }
-/** @returns the folder itself, one above it, or undefined when they are all there */
 async function uppermostMissing(folder) {
     if (await isThere(folder))
         return undefined;
     const parent = path.dirname(folder);
     return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
 }
-/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
 async function removeEmpty(folder, uppermost) {
     const isGone = await (0,promises_namespaceObject.rmdir)(folder).then(() => true, ({ code }) => code === "ENOENT");
     if (isGone && folder !== uppermost && folder !== external_node_path_.dirname(folder))
@@ -4944,12 +4641,10 @@ const config_claim_textOf = (holders) => holders.map((one) => `${JSON.stringify(
 function isDead({ life, since }, now) {
     return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
 }
-/** A runner works on one job at a time, and has a temporary folder of its own. */
 function isSameJob(one, other) {
     const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
     return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
 }
-/** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
 async function requireUsable(folder, made) {
     if (made !== undefined)
         return access(path.dirname(made), constants.W_OK | constants.X_OK);
@@ -4969,7 +4664,6 @@ async function requirePlain(file, status, rights) {
         throw Object.assign(new Error("no plain file"), { code: NO_PLAIN_FILE, path: file });
     await access(file, rights);
 }
-/** A cache is copied before az changes it, and put back: all of it is read, and its folders are written to. */
 async function requireRemovable(file, rights) {
     const status = await lstat(file);
     if (status.isSymbolicLink())
@@ -4980,7 +4674,6 @@ async function requireRemovable(file, rights) {
     for (const name of await readdir(file))
         await requireRemovable(path.join(file, name), constants.R_OK);
 }
-/** @throws Failure `AZS517` in place of what the system says of the folder, and of what is in it */
 async function usable(folder, work) {
     try {
         return await work();
@@ -4992,7 +4685,6 @@ async function usable(folder, work) {
     }
 }
 const NO_PLAIN_FILE = "no plain file";
-/** A disk that is full is the runner's affair. */
 const REASONS = {
     ...PATH_REASONS,
     EROFS: "the file system is read-only",
@@ -5001,7 +4693,6 @@ const REASONS = {
     ELOCKED: "another job keeps it locked",
     [NO_PLAIN_FILE]: "it is no plain file",
 };
-/** What may not be looked at is taken for there: the right to write decides. */
 function isThere(file) {
     return (0,promises_namespaceObject.lstat)(file).then(() => true, ({ code }) => code !== "ENOENT");
 }
@@ -5020,36 +4711,23 @@ const placedFile = undoKind({
     undo: (placed, { isLate }) => removePlaced(placed, isLate),
     describe: ({ file }) => `the file ${file}`,
 });
-/**
- * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
- * into the job's folder until then; anything else, a symbolic link too, is refused.
- *
- * @param file absolute; its folder exists
- */
 async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
     const status = await temporary_replacement_statusOf(file);
     if (status !== undefined && !status.isFile())
-        throw new Error("what is there is no plain file");
+        throw new Error("the path exists, and is no plain file");
     const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
     await journal.record(placedFile.entry({ file, kept, digest: hash("sha256", content) }));
     if (kept !== undefined)
         await move(file, kept, kept);
-    // Empty until nobody else may read it.
     await createPrivateFile(file, "");
     await keepPrivate(file, "file");
     await writeFile(file, content, { flag: "r+" });
 }
-/**
- * Undoes it, however far it came and whatever became of the file and its folder since.
- *
- * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
- */
 async function removePlaced({ file, kept, digest }, isLate = false) {
-    // It was not moved yet, or it is back already: what stands there is not the step's.
     if (kept !== undefined && (await temporary_replacement_statusOf(kept)) === undefined)
         return;
     if (isLate && !(await isStill(file, digest)))
-        return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
+        return kept === undefined ? undefined : putBeside(file, kept, "another file has that path now");
     if (kept === undefined)
         return (0,promises_namespaceObject.rm)(file, { force: true });
     try {
@@ -5061,7 +4739,6 @@ async function removePlaced({ file, kept, digest }, isLate = false) {
         await putBeside(file, kept, error.message);
     }
 }
-/** The job's folder may go at any time, and what it keeps is somebody's. */
 async function putBeside(file, kept, reason) {
     const beside = `${file}.${external_node_path_.basename(kept)}`;
     if ((await temporary_replacement_statusOf(kept)) !== undefined)
@@ -5070,7 +4747,6 @@ async function putBeside(file, kept, reason) {
 }
 async function isStill(file, digest) {
     const content = await (0,promises_namespaceObject.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
-    // Empty as long as the step had not written to it.
     return content === "" || (content !== undefined && (0,external_node_crypto_.hash)("sha256", content) === digest);
 }
 async function temporary_replacement_statusOf(file) {
@@ -5080,7 +4756,6 @@ async function temporary_replacement_statusOf(file) {
         throw error;
     });
 }
-/** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
 async function move(from, to, kept) {
     try {
         await (0,promises_namespaceObject.rename)(from, to);
@@ -5088,7 +4763,6 @@ async function move(from, to, kept) {
     catch (error) {
         if (error.code !== "EXDEV")
             throw error;
-        // A name that a second try, after one that was killed, uses again.
         const incomplete = `${to}.${external_node_path_.basename(kept)}-incomplete`;
         const { uid, gid } = await (0,promises_namespaceObject.lstat)(from);
         await (0,promises_namespaceObject.rm)(incomplete, { force: true });
@@ -5113,7 +4787,6 @@ const jobVariables = undoKind({
     lasts: false,
     undo({ values }, { host }) {
         for (const [name, { ours, afterwards }] of Object.entries(values)) {
-            // A later step may have given it another value.
             if (ours === undefined)
                 host.exportVariable(name, afterwards, { secret: true });
             else if (host.variable(name) === ours)
@@ -5122,7 +4795,6 @@ const jobVariables = undoKind({
     },
     describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
 });
-/** Sets variables for the later steps of the job. */
 async function exportVariables(variables, afterwards, host, journal) {
     const values = variables.flatMap((one) => {
         const end = endOf(one, afterwards, host.variable(one.name), journal.folder);
@@ -5133,19 +4805,10 @@ async function exportVariables(variables, afterwards, host, journal) {
         host.exportVariable(name, text, { secret: isSecret, own: isOwn });
     }
 }
-/**
- * What becomes of a variable when the job is over: the posts of other steps come after this one's. They find what they
- * had, no secret and no path into a folder that is gone.
- *
- * @param before what it held before the step, empty when it was not there
- * @returns undefined when it stays as it is
- */
 function endOf({ name, text, isSecret }, { ofFiles, ofAz }, before, folder) {
-    // No secret of anybody's goes into the journal.
     if (isSecret)
         return { afterwards: "" };
     const afterwards = ofFiles[name] ?? ofAz[name] ?? before;
-    // One that was not there, and names no file of the job, only says who was logged in.
     const namesFile = text.startsWith(folder) || ofFiles[name] !== undefined;
     const isHarmless = afterwards === "" && ofAz[name] === undefined && !namesFile;
     return isHarmless || afterwards === text ? undefined : { ours: text, afterwards };
@@ -5157,12 +4820,10 @@ function endOf({ name, text, isSecret }, { ofFiles, ofAz }, before, folder) {
 
 
 
-/** The folder of the files with roots. */
 const rootsFolder = undoKind({
     name: "roots-folder",
     fields: { folder: isText },
     lasts: true,
-    // With everything in it, and nothing else.
     async undo({ folder }) {
         if (roots_folder_NAME.test(external_node_path_.basename(folder)))
             await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -5170,12 +4831,6 @@ const rootsFolder = undoKind({
     describe: ({ folder }) => `the folder ${folder}`,
 });
 const roots_folder_NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
-/**
- * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
- * container: so it is not in the job's own folder, which nobody else can enter.
- *
- * @param place a folder of the job
- */
 async function openRootsFolder(place, journal) {
     const folder = path.join(place, `azs-login-roots-${randomUUID()}`);
     await journal.record(rootsFolder.entry({ folder }));
@@ -5186,7 +4841,6 @@ async function openRootsFolder(place, journal) {
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
 const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
-/** `AZS33x`: trust stores. */
 const trust_trustFailures = {
     storeUnavailable: (0,failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
         problem: `the trust store ${store} cannot be written: ${reason}.`,
@@ -5204,7 +4858,7 @@ const trust_trustFailures = {
         problem: `trust-stores names java, but ${where}.`,
         fix: `set up a JDK and JAVA_HOME before this step, such as with actions/setup-java, ${LEAVE_OUT("java")}.`,
     })),
-    keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
+    keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore has another password", ({ file }) => ({
         problem: `the Java keystore ${file} does not open with the password that a JDK sets (changeit).`,
         fix: `set that password again (keytool -storepasswd -keystore ${file}), let Java read a keystore of your own with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
     })),
@@ -5221,42 +4875,23 @@ const trust_trustFailures = {
 ;// CONCATENATED MODULE: ./build/trust/store/pem-entries.js
 
 
-/**
- * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
- * last of them is done, and all of that stands in the one file that is replaced atomically:
- *
- *     # azs-login: begin <SHA-256>
- *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
- *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
- *     -----BEGIN CERTIFICATE-----
- *     …
- *     # azs-login: end <SHA-256>
- *
- * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
- */
 const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
 const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
 const BEGIN = "\n# azs-login: begin ";
-/** Whether a text holds an entry. */
 function hasEntries(text) {
     return text.includes(BEGIN);
 }
-/** Whether two texts hold the same certificates, however often and in whatever order. */
 function holdSame(text, original) {
     const [one, other] = [text, original].map((from) => new Set(certificateBlocks(from)));
     return one.size > 0 && one.size === other.size && [...one].every((block) => other.has(block));
 }
-/** How a file with entries is changed: the original comes back with its certificates, also where some are there twice. */
 const WITH_ENTRIES = { ours: hasEntries, isSame: holdSame };
-/** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
 function addRoots(text, roots, job, now) {
     return roots.reduce((result, root) => addRoot(result, root, job, now), text);
 }
-/** Ends needs; entries stay, also those that nobody needs any more. */
 function endNeeds(text, isEnded) {
     return text.replace(ENTRY, (entry) => entry.replace(NEED, (line, job, since, life) => isEnded({ job, since: new Date(since), life: life === undefined ? undefined : lives_asLife(json_jsonOf(life)) }) ? "" : line));
 }
-/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
 function keepEntries(text, isKept) {
     let result = "";
     let end = 0;
@@ -5266,25 +4901,20 @@ function keepEntries(text, isKept) {
     }
     return joinLines(result, text.slice(end));
 }
-/** Whether any job needs an entry of a text. */
 function isNeeded(text) {
     return text.search(NEED) >= 0;
 }
-/** Ends needs, and removes the entries that nobody needs any more. */
 function removeNeeds(text, isEnded) {
     return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
 }
-/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
 function joinLines(before, after) {
     const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
     return joins ? `${before}\n${after}` : before + after;
 }
-/** Whether a text of PEM certificates holds a root. */
 function holds(text, root) {
     const wanted = root.der.toString("base64");
     return certificateBlocks(text).some((block) => block.replace(/-----[^-]+-----|\s/g, "") === wanted);
 }
-/** The PEM blocks of a text, without what stands between them. */
 function certificateBlocks(text) {
     return text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
 }
@@ -5315,7 +4945,6 @@ function commonName(subject) {
     const name = /(?:^|, )CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
     return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
 }
-/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
 function ascii(text) {
     return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -5324,19 +4953,15 @@ function compact(fingerprint) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/store/store.js
-/** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
 const store_LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
-/** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
 function endedOn({ now, isOver }, job) {
     return (need) => need.job === job ||
         now.getTime() - need.since.getTime() > store_LONGEST_JOB_MS ||
         (need.life !== undefined && isOver(need.life));
 }
-/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
 function shortName(root) {
     return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
 }
-/** @param fingerprint as entries have it */
 function nameFor(fingerprint) {
     return `azs-login-${fingerprint.slice(0, 16)}`;
 }
@@ -5346,13 +4971,6 @@ function nameFor(fingerprint) {
 
 
 
-/**
- * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
- * carries of its own (`pip/_vendor/certifi`) stays as it is: pip reads REQUESTS_CA_BUNDLE, and from 24.2 the system's
- * roots.
- *
- * @param files paths of `cacert.pem`, as each Python names its own
- */
 function certifiStore(name, files) {
     return {
         name,
@@ -5390,10 +5008,6 @@ async function change(file, made, { shared }, announce) {
         return;
     await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
 }
-/**
- * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
- * into it is lost with the next update, so the root goes where it comes from.
- */
 function isOwnBundle(certifi) {
     return external_node_path_.basename(certifi) === "cacert.pem";
 }
@@ -5861,21 +5475,12 @@ function io_copyFile(srcFile, destFile, force) {
 
 
 
-/** Every JDK's cacerts has this one (keytool's documentation). Said by a variable, as any password should be. */
 const PASSWORD = { AZS_LOGIN_STOREPASS: "changeit" };
 const WITH_PASSWORD = ["-storepass:env", "AZS_LOGIN_STOREPASS"];
-/** Its words are looked at. */
 const ENGLISH = ["-J-Duser.language=en", "-J-Duser.country=US"];
-/** The certificates of a keystore, as text with PEM blocks. @throws Failure `AZS334`, `AZS335` */
 function listed(keystore, content, machine) {
     return withCopy(content, machine, (copy) => run(keystore, copy, ["-list", "-rfc"], machine));
 }
-/**
- * A keystore with changes. keytool writes in place and not atomically, so that it works on a copy; it also needs no
- * rights that way.
- *
- * @throws Failure `AZS334`, `AZS335`
- */
 function edited(keystore, content, { add, remove }, machine) {
     return withCopy(content, machine, async (copy) => {
         for (const alias of remove) {
@@ -5922,11 +5527,6 @@ function ask({ keytool }, copy, [command = "", ...args], { processes }, input = 
 
 
 
-/**
- * Adds roots for a job; one that the keystore holds by itself is left alone.
- *
- * @param announce called before the first change, and not at all when there is none
- */
 async function addToKeystore(keystore, roots, job, machine, announce) {
     const state = await keystore_read(keystore);
     if (state === undefined)
@@ -5946,7 +5546,6 @@ async function addToKeystore(keystore, roots, job, machine, announce) {
     await writeSidecar(keystore, { ...withMade(state, content), roots: wanted });
     await writeKeystore(keystore, state, content);
 }
-/** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
 async function removeFromKeystore(keystore, isEnded, machine) {
     const state = await keystore_read(keystore);
     if (state === undefined || state.roots === "")
@@ -5956,14 +5555,12 @@ async function removeFromKeystore(keystore, isEnded, machine) {
     if (after.size === before.size)
         return writeSidecar(keystore, { ...state, roots: left });
     const content = await contentWith(keystore, state, before, after, machine);
-    // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
     await writeSidecar(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
     await writeKeystore(keystore, state, content);
     return after.size === 0
         ? dropSidecar(keystore)
         : writeSidecar(keystore, { ...withMade(state, content), roots: left });
 }
-/** Whether a keystore's sidecar would change if needs ended; only looks. */
 function hasEnded(keystore, isEnded, { shared }) {
     return shared.wouldChange(sidecarOf(keystore), (text) => {
         try {
@@ -5980,7 +5577,6 @@ async function contentWith(keystore, { original, base }, before, after, on) {
     const edit = original === null ? { add: none, remove: [...without(before, after).keys()] } : { add: after, remove: [] };
     return edit.add.size + edit.remove.length === 0 ? base : edited(keystore, base, edit, on);
 }
-/** @returns undefined when the keystore is gone, with its JDK */
 async function keystore_read(keystore) {
     const content = await (0,promises_namespaceObject.readFile)(keystore.file).catch(noFile);
     if (content === undefined)
@@ -6011,7 +5607,6 @@ function writeSidecar(keystore, { original, made, roots }) {
 function dropSidecar(keystore) {
     return keystore.files.change(sidecarOf(keystore), () => "");
 }
-/** What a killed step left half-written, and the original of a keystore that went with its JDK. */
 async function dropRemains(keystore) {
     await keystore.files.change(keystore.file, (text) => text);
     await dropSidecar(keystore);
@@ -6023,10 +5618,8 @@ function writeKeystore({ file, files }, state, next) {
             throw new Error(`${file} was changed by another program in the same moment`);
         return next.toString("latin1");
     };
-    // Nothing is to come back once another program has changed it.
     if (original === null)
         return files.change(file, change);
-    // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
     return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
 function sidecarOf({ file }) {
@@ -6054,11 +5647,6 @@ function sha256(content) {
 
 
 
-/**
- * The keystore that a JDK trusts by default. Java reads none of the exported variables.
- *
- * @throws Failure `AZS333`
- */
 async function javaStore(machine) {
     const keystore = await findKeystore(machine);
     const { file } = keystore;
@@ -6091,12 +5679,7 @@ const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
         await machine.shared.release(external_node_path_.dirname(file));
     });
 };
-/** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
 const KEYSTORES = ["jssecacerts", "cacerts"];
-/**
- * Java itself says where it lives: what is on PATH may be a script (jenv, asdf) or macOS's own stub, and a JDK 8 keeps
- * its keystore in its JRE.
- */
 async function findKeystore({ processes, environment }) {
     const named = environment["JAVA_HOME"];
     const suffix = process.platform === "win32" ? ".exe" : "";
@@ -6116,7 +5699,6 @@ async function findKeystore({ processes, environment }) {
         throw trust_trustFailures.javaMissing({ where: `${home} has no lib/security/cacerts` });
     if (!(0,external_node_fs_.existsSync)(keytool))
         throw trust_trustFailures.javaMissing({ where: `${home} has no bin/keytool` });
-    // On Debian and Fedora a link to the system's own; the file it leads to is the one that changes.
     return { file: await (0,promises_namespaceObject.realpath)(found), keytool };
 }
 
@@ -6124,22 +5706,14 @@ async function findKeystore({ processes, environment }) {
 
 
 
-/**
- * The CA bundles of the Pythons that later steps use: that of an active virtual environment, and the first on PATH.
- *
- * @returns paths as certifi names them, each once
- * @throws Failure `AZS331` without any Python; `AZS332` when the one that later steps use has no certifi
- */
 async function pythonBundles({ processes, environment }) {
     const pythons = [...virtualPython(environment), ...(await firstOnPath(environment))];
     const bundles = new Set();
     for (const [index, python] of pythons.entries()) {
-        // Without PYTHONPATH, which may lead into the workspace; with the user's own packages, which pip writes to.
         const asked = await processes.run(python, ["-E", "-B", external_node_path_.join(import.meta.dirname, "where.py")]);
         const bundle = asked.exitCode === 0 ? readAnswer(asked.stdout) : undefined;
         if (bundle !== undefined)
             bundles.add(bundle);
-        // In a virtual environment the Python on PATH is that environment's, or a second one that may well have none.
         else if (index === 0)
             throw withoutCertifi(python, asked.exitCode);
     }
@@ -6160,14 +5734,12 @@ function readAnswer(text) {
         return undefined;
     }
 }
-/** As venv and virtualenv lay it out. */
 function virtualPython({ VIRTUAL_ENV }) {
     if (!VIRTUAL_ENV)
         return [];
     const program = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
     return [external_node_path_.join(VIRTUAL_ENV, ...program)];
 }
-/** Where both names are in one folder, they are the same; Windows has a `python3` that opens the shop. */
 async function firstOnPath(environment) {
     const names = process.platform === "win32" ? ["python"] : ["python3", "python"];
     const found = (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");
@@ -6180,7 +5752,6 @@ async function firstOnPath(environment) {
 
 
 
-/** Links to an anchor; those that are there already stay. @param pem its certificate */
 async function hash_links_link(anchor, pem, folder, files, { processes }) {
     const name = `${external_node_path_.basename(anchor, ".crt")}.pem`;
     await files.run(folder, "ln", ["-sfn", "--", anchor, external_node_path_.join(folder, name)]);
@@ -6197,7 +5768,6 @@ async function hash_links_link(anchor, pem, folder, files, { processes }) {
         number += 1;
     await files.run(folder, "ln", ["-s", "--", name, external_node_path_.join(folder, `${hash}.${number}`)]);
 }
-/** Removes a link and those by hash that lead to it; the last of their hash moves into the gap. */
 async function hash_links_unlink(name, folder, files) {
     for (const { hash, number } of await leadingTo(name, await hashLinksIn(folder), folder)) {
         const gap = external_node_path_.join(folder, `${hash}.${number}`);
@@ -6215,7 +5785,6 @@ async function hashLinksIn(folder) {
         return hash === undefined ? [] : [{ name, hash, number: Number(number) }];
     });
 }
-/** The last number first, so that no link moves into a gap that is to be removed, too. */
 async function leadingTo(name, links, folder) {
     const targets = await Promise.all(links.map((one) => (0,promises_namespaceObject.readlink)(external_node_path_.join(folder, one.name)).catch(() => "")));
     return links.filter((_, index) => targets[index] === name).toSorted((one, other) => other.number - one.number);
@@ -6230,17 +5799,7 @@ async function leadingTo(name, links, folder) {
 
 
 const UPDATER = "update-ca-certificates";
-/** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
 const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
-/**
- * The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)).
- *
- * A root is an anchor, its text in the bundle, a link to the anchor, and a link by the hash of its subject. The step
- * does for its own anchors what update-ca-certificates does for all, and no more: the program takes seconds, fails where
- * somebody's link leads nowhere, and its hooks rewrite the Java keystore with the time in it. When it runs meanwhile it
- * comes to the same. The anchor names the jobs that need it; it is made first and goes last, so that whatever a killed
- * job left is seen to be azs-login's.
- */
 const debianStore = debianStoreIn({
     anchors: "/usr/local/share/ca-certificates",
     certificates: "/etc/ssl/certs",
@@ -6266,7 +5825,6 @@ function debianStoreIn(places) {
                     throw new Error(`${bundleOf(places)} is missing`);
                 for (const root of roots) {
                     const anchor = anchorOf(root, places);
-                    // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
                     if (holds(bundle, root) && (await shared.read(anchor)) === "")
                         continue;
                     await files.change(anchor, (text) => addRoots(text, [root], job, now), {
@@ -6283,7 +5841,6 @@ function debianStoreIn(places) {
         },
     };
 }
-/** Brings an anchor's text into the bundle, and its links. */
 async function publish(anchor, places, files, machine) {
     const text = await machine.shared.read(anchor);
     const [pem = ""] = certificateBlocks(text);
@@ -6303,7 +5860,6 @@ async function unneededIn(places, isEnded, shared) {
     return { needed, anchors: anchors.filter(isUnneeded), links: links.filter(isUnneeded) };
 }
 const withoutUnneeded = (needed) => (bundle) => keepEntries(bundle, (fingerprint) => needed.has(nameFor(fingerprint)));
-/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
 async function isSettled(places, isEnded, shared) {
     const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
     if (anchors.length > 0 || links.length > 0)
@@ -6313,7 +5869,6 @@ async function isSettled(places, isEnded, shared) {
     const changes = (await anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
     return !(await Promise.all(changes)).includes(true);
 }
-/** Takes out what no job needs; the same again where a killed job began it. */
 async function settle(places, isEnded, files, shared) {
     for (const anchor of await anchorsWithRemains(places))
         await files.change(anchor, (text) => endNeeds(text, isEnded));
@@ -6324,20 +5879,17 @@ async function settle(places, isEnded, files, shared) {
     for (const name of anchors)
         await files.change(external_node_path_.join(places.anchors, `${name}.crt`), () => "");
 }
-/** Anchors that are there, and those of which a killed job left a half-written file only. */
 async function anchorsWithRemains({ anchors }) {
     const names = await (0,promises_namespaceObject.readdir)(anchors).catch(() => []);
     const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.crt/.exec(name)?.[0] ?? []);
     return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
 }
-/** Names that azs-login gives, without their extension. */
 async function ownNames(folder, extension) {
     const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     return names
         .filter((name) => /^azs-login-[0-9a-f]{16}$/.test(external_node_path_.basename(name, extension)) && name.endsWith(extension))
         .map((name) => external_node_path_.basename(name, extension));
 }
-/** Empty where there is none. */
 async function updater() {
     return (await which(UPDATER)) || ((0,external_node_fs_.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
 }
@@ -6356,7 +5908,6 @@ function anchorOf(root, { anchors }) {
 
 
 
-/** The store of a system that keeps its roots in a database. */
 function databaseStore(database) {
     const settleWith = async (isEnded, machine) => {
         const folder = database.needsFolder(machine);
@@ -6375,14 +5926,12 @@ function databaseStore(database) {
                 await certificate_database_settle(database, endedOn(machine), files, machine);
                 for (const root of roots) {
                     const needsFile = external_node_path_.join(folder, needsFileName(root));
-                    // Without such a file it is the machine's own, trusted or not as the administrator wants it.
                     const isListed = (await machine.shared.read(needsFile)) !== "";
                     if (!isListed && (await database.holds(sha1Of(root.pem), machine)))
                         continue;
                     await files.change(needsFile, (text) => addRoots(text, [root], job, machine.now), {
                         announce: () => announce({ store: "system", files: [needsFileName(root)], job: job.name }),
                     });
-                    // Again for each job: another one may have been killed before it came to it.
                     await database.add(await certificateFile(root.pem, machine), files, machine);
                 }
             });
@@ -6406,7 +5955,6 @@ async function certificate_database_settle(database, isEnded, files, machine) {
             }
         }
         catch (error) {
-            // Until it is gone, the file tells the next job whose the root is.
             if (pem === undefined || (await database.holds(sha1Of(pem), machine)))
                 throw error;
             await files.change(needsFile, () => left);
@@ -6415,13 +5963,11 @@ async function certificate_database_settle(database, isEnded, files, machine) {
         await files.change(needsFile, () => left);
     });
 }
-/** Files that are there, and those of which a killed job left a half-written file only. */
 async function needsFilesIn(folder) {
     const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);
     return [...new Set(found)].map((name) => external_node_path_.join(folder, name));
 }
-/** A file with nothing but the certificate. */
 async function certificateFile(pem, { folder }) {
     const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
     await files_createPrivateFile(file, `${pem.trimEnd()}\n`);
@@ -6442,18 +5988,9 @@ const NEEDS_FOLDER = "/Library/Application Support";
 const KEYCHAIN = "/Library/Keychains/System.keychain";
 const OWN_ROOTS = "/System/Library/Keychains/SystemRootCertificates.keychain";
 const SECURITY = "/usr/bin/security";
-/**
- * Changes of trust settings may ask in a window, even root's (macOS 11 and later, by its authorization database), and a
- * job would wait for good: on hosted macOS 14 remove-trusted-cert did (actions/runner-images#12116).
- */
 const AT_MOST = ["-e", "alarm shift; exec @ARGV or die", "20"];
 const PERL = "/usr/bin/perl";
-/**
- * The system keychain of macOS (security(1)): curl, Safari, Go and .NET read it. The keychain is a database that macOS
- * writes in its own way; afterwards the certificate and its trust setting are gone, which is not "byte for byte".
- */
 const keychain = {
-    // "Written without asking for a password" must hold for the way back, too.
     onlyByName: "macOS may not let the post step remove a trust setting; name system in trust-stores to use it",
     needsFolder: () => NEEDS_FOLDER,
     unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(NEEDS_FOLDER, "azs-login.pem")),
@@ -6469,7 +6006,6 @@ const keychain = {
     ]),
     async remove(file, sha1, files) {
         try {
-            // First: it finds the setting by the certificate.
             await files.run(NEEDS_FOLDER, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
         }
         finally {
@@ -6487,13 +6023,7 @@ const macosStore = databaseStore(keychain);
 
 const redhat_UPDATER = "update-ca-trust";
 const ANCHORS = "/etc/pki/ca-trust/source/anchors";
-/**
- * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and not to
- * the byte: the Java keystore among them holds the time (p11-kit, extract-jks.c). So what was extracted before the first
- * job is kept beside, and the last job puts it back.
- */
 const redHatStore = redHatStoreBelow("/");
-/** @param root the machine's root folder */
 function redHatStoreBelow(root) {
     const places = {
         trust: external_node_path_.join(root, "etc/pki/ca-trust"),
@@ -6505,7 +6035,6 @@ function redHatStoreBelow(root) {
     const settleWith = async (isEnded, { shared }) => {
         if (await redhat_isSettled(places, isEnded, shared))
             return;
-        // The lock is a folder, which must not lie among the anchors.
         await shared.exclusively(trust, (files) => redhat_settle(places, isEnded, files, shared));
     };
     return {
@@ -6517,7 +6046,6 @@ function redHatStoreBelow(root) {
                 await redhat_settle(places, endedOn(machine), files, shared);
                 const before = await (0,promises_namespaceObject.readFile)(redhat_bundleOf(places), "utf8");
                 const ours = await anchorsOf(anchors);
-                // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
                 const wanted = roots.filter((one) => !holds(before, one) || ours.includes(redhat_anchorOf(one, anchors)));
                 if (wanted.length === 0)
                     return;
@@ -6557,7 +6085,6 @@ async function redhat_look(places, isEnded, shared) {
         kept: names.filter((name) => name.startsWith(KEPT)),
     };
 }
-/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
 async function redhat_isSettled(places, isEnded, shared) {
     const { needed, unneeded, removed, kept } = await redhat_look(places, isEnded, shared);
     if (unneeded.length + removed.length > 0 || (kept.length > 0 && needed.length === 0))
@@ -6565,10 +6092,6 @@ async function redhat_isSettled(places, isEnded, shared) {
     const changes = (await redhat_anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
     return !(await Promise.all(changes)).includes(true);
 }
-/**
- * Takes out what no job needs. An anchor moves aside first, since update-ca-trust extracts whatever lies among the
- * anchors, and goes only when that is done: a killed job leaves it, and the next one goes on from there.
- */
 async function redhat_settle(places, isEnded, files, shared) {
     const { trust } = places;
     for (const anchor of await redhat_anchorsWithRemains(places))
@@ -6588,7 +6111,6 @@ async function redhat_settle(places, isEnded, files, shared) {
     if (done.length > 0)
         await files.run(trust, "rm", ["-rf", "--", ...done.map((name) => external_node_path_.join(trust, name))]);
 }
-/** Keeps what is extracted now, named by what it was extracted from. */
 async function keep(places, files) {
     const kept = external_node_path_.join(places.trust, `${KEPT}${await digestOf(places)}`);
     await files.run(places.trust, "sh", [
@@ -6599,7 +6121,6 @@ async function keep(places, files) {
         kept,
     ]);
 }
-/** Puts back what was kept; it is extracted anew if somebody changed the machine's anchors meanwhile. */
 async function putBack(names, places, files) {
     const { trust, extracted } = places;
     const kept = `${KEPT}${await digestOf(places)}`;
@@ -6608,7 +6129,6 @@ async function putBack(names, places, files) {
     else if (names.some((name) => !name.endsWith(".new")))
         await files.run(trust, redhat_UPDATER, ["extract"]);
 }
-/** $1: what was kept, $2: where it belongs. File by file, each at once: other programs read them all the time. */
 const PUT_BACK = `kept=$1 extracted=$2
 (cd "$kept" && find . ! -type d) | while IFS= read -r file; do
   cp -a -- "$kept/$file" "$extracted/$file.azs-login" && mv -fT -- "$extracted/$file.azs-login" "$extracted/$file" || exit 1
@@ -6616,7 +6136,6 @@ done || exit 1
 (cd "$extracted" && find . ! -type d) | while IFS= read -r file; do
   [ -e "$kept/$file" ] || [ -L "$kept/$file" ] || rm -f -- "$extracted/$file" || exit 1
 done`;
-/** Names and contents of the machine's anchors, without azs-login's. */
 async function digestOf({ sources }) {
     const found = [];
     for (const folder of sources) {
@@ -6625,7 +6144,6 @@ async function digestOf({ sources }) {
             const file = external_node_path_.join(entry.parentPath, entry.name);
             if (entry.isDirectory() || OURS.test(entry.name))
                 continue;
-            // A link that leads nowhere counts by its name.
             found.push(`${file} ${(0,external_node_crypto_.hash)("sha256", await (0,promises_namespaceObject.readFile)(file).catch(() => ""))}`);
         }
     }
@@ -6636,7 +6154,6 @@ async function anchorsOf(folder) {
     const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
 }
-/** Anchors that are there, and those of which a killed job left a half-written file only. */
 async function redhat_anchorsWithRemains({ anchors }) {
     const names = await (0,promises_namespaceObject.readdir)(anchors).catch(() => []);
     const found = names.flatMap((name) => OURS.exec(name)?.[0] ?? []);
@@ -6651,17 +6168,8 @@ function redhat_anchorOf(root, anchors) {
 
 
 
-/**
- * "High" and "System" among the integrity levels, and the group of administrators (Well-known SIDs, Windows
- * documentation). An administrator who is not elevated has a lower level; NETWORK SERVICE, as whom a runner's service runs
- * by default, has the level "System" and is no administrator.
- */
 const HIGH = /\bS-1-16-(?:12288|16384)\b/;
 const ADMINISTRATORS = /\bS-1-5-32-544\b/;
-/**
- * The machine's root store of Windows (certutil): .NET, PowerShell, curl and browsers read it. The user's own store would
- * need no administrator, but asks in a window before it takes a root.
- */
 const windowsStore = databaseStore({
     needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
     async unavailable(machine) {
@@ -6671,7 +6179,6 @@ const windowsStore = databaseStore({
         return undefined;
     },
     async holds(sha1, machine) {
-        // Its exit codes are not documented: whatever fails is taken for a root that is not there.
         const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
         return exitCode === 0;
     },
@@ -6689,16 +6196,13 @@ function certutil({ environment }) {
 
 
 
-/** The system's own store. @throws Error where the machine has none that azs-login knows */
 async function systemStore(platform = process.platform) {
     if (platform === "darwin")
         return macosStore;
     if (platform === "win32")
         return windowsStore;
-    // Alpine and SUSE have a program of that name that works in another way.
     if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
-    // Arch Linux has a program of that name that works in other folders.
     if ((0,external_node_fs_.existsSync)(ANCHORS) &&
         ((0,external_node_fs_.existsSync)(`/usr/bin/${redhat_UPDATER}`) || (await which(redhat_UPDATER)) !== ""))
         return redHatStore;
@@ -6718,16 +6222,13 @@ const removeFromSystem = async (stored, machine) => (await systemStore()).remove
 
 
 
-/** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
 function trustInMemory(roots) {
     if (roots.length > 0)
         setDefaultCACertificates([...getCACertificates("default"), ...roots.map(({ pem }) => pem)]);
 }
-/** Whether the bundle of the job's own is exported to later steps. */
 function exportsBundle(wanted) {
     return wanted === "auto" || wanted.includes("bundle");
 }
-/** Roots added to a shared trust store. */
 const storedRoots = undoKind({
     name: "roots",
     fields: { stored: (value) => isObject(value) && isStored(Object(value)) },
@@ -6738,14 +6239,6 @@ const storedRoots = undoKind({
 function isStored({ store, files, job }) {
     return isText(store) && isText(job) && Array.isArray(files) && files.every(isText);
 }
-/**
- * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written. Before that,
- * whatever the user wants, it takes out what jobs that died left in the stores that it finds at once.
- *
- * @param certifi CA bundle of az's Python, if known
- * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
- * @throws Failure when a store that was asked for by name cannot be written
- */
 async function storeRoots({ roots, trustStores }, certifi, journal, machine) {
     await healStores(certifi, machine);
     if (roots.length === 0)
@@ -6782,7 +6275,6 @@ async function storeRoots({ roots, trustStores }, certifi, journal, machine) {
     }
     return lines;
 }
-/** What a dead job left is no failure of this one: whoever may not take it out leaves it to a job that may. */
 async function healStores(certifi, machine) {
     for (const name of AUTO) {
         const stores = await OPENERS[name](machine, certifi).catch(() => []);
@@ -6790,7 +6282,6 @@ async function healStores(certifi, machine) {
             await store.heal(hasty(machine)).catch(() => undefined);
     }
 }
-/** Waits until a dead job's lock can be taken over, and no longer: a later job may do it as well. */
 function hasty(machine) {
     const { shared } = machine;
     const waitMs = STALE_MS + 2000;
@@ -6816,7 +6307,6 @@ const REMOVERS = {
     system: removeFromSystem,
 };
 const AUTO = (/* unused pure expression or super */ null && (["az", "system"]));
-/** The stores that come with a name of `trust-stores`. */
 const OPENERS = {
     async az(_, certifi) {
         if (certifi === undefined)
@@ -6827,7 +6317,6 @@ const OPENERS = {
     java: async (machine) => [await javaStore(machine)],
     system: async () => [await systemStore()],
 };
-/** What a certifi holds, or where it comes from. */
 async function storesOf(name, bundles) {
     const own = bundles.filter(isOwnBundle);
     return [
@@ -6847,7 +6336,6 @@ async function storesOf(name, bundles) {
 
 
 
-/** Every kind of change that the step announces in its journal; a new one is a line here. */
 const UNDO_KINDS = [
     startedProcess,
     sharedLock,
@@ -6860,7 +6348,6 @@ const UNDO_KINDS = [
     madeCommandIndex,
     jobVariables,
 ];
-/** The kind of an entry, with its data. */
 function kindOf(entry) {
     const kind = UNDO_KINDS.find(({ name }) => name === entry.undo);
     if (kind === undefined)
@@ -6880,17 +6367,14 @@ function kindOf(entry) {
 
 
 
-/** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = earlierFolder(host);
     if (folder === undefined)
         return;
-    // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     (0,external_node_tls_.getCACertificates)("extra");
     await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
     if (!keep) {
-        // A step that failed has undone all by itself.
         const isThere = (0,external_node_fs_.existsSync)(folder);
         const left = await undoOf(folder, false, host, now);
         if (left > 0)
@@ -6901,17 +6385,9 @@ async function logout(host, now = new Date()) {
     }
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
-/**
- * Replays a journal backwards, then removes the folder with the secrets, whatever happened before. Of what could not be
- * undone the folder keeps what a later try needs.
- */
 async function undoAll(folder, host, now) {
     await undoOf(folder, false, host, now);
 }
-/**
- * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
- * went with them; what somebody has changed since stays.
- */
 async function undoDeadJobs(host, now) {
     for (const folder of await jobFolders(host.temporaryFolder)) {
         const life = (await isMine(folder)) ? await readLife(folder) : undefined;
@@ -6921,14 +6397,12 @@ async function undoDeadJobs(host, now) {
         await undoOf(folder, true, host, now);
     }
 }
-/** Without a runner the temporary folder is everybody's. */
 async function isMine(folder) {
     const status = await lstat(folder).catch(() => undefined);
     if (status === undefined || !status.isDirectory())
         return false;
     return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
-/** @returns how often it warned */
 async function undoOf(folder, isLate, host, now) {
     let warnings = 0;
     const warn = (what, error) => {
@@ -6977,11 +6451,9 @@ function undoingOf(folder, isLate, host, now) {
 
 
 
-/** The post step on any host: warns, never fails. */
 async function runLogout(host) {
     (0,streams/* hearOthers */.az)(host.debug);
     const warn = (error) => host.warning(`The login could not be undone: ${error instanceof Error ? error.message : String(error)}`);
-    // What else there is to undo is undone all the same.
     process.on("uncaughtException", warn);
     try {
         await hideSecretInputs(host);
@@ -7004,7 +6476,6 @@ async function runLogout(host) {
 /* unused harmony export Failure */
 /* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
 
-/** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
 class Failure extends Error {
     name = "Failure";
     code;
@@ -7017,17 +6488,7 @@ class Failure extends Error {
         this.fix = text.fix;
     }
 }
-/** Characters of one name in an error: an answer, a list. Nobody reads more, and nobody's text is to fill the log. */
 const LONGEST_NAME = 1500;
-/**
- * Adds an error to the catalogue. A name that is too long is cut, whoever's it is.
- *
- * @param code stable code, `AZS` and three digits; never reused for another meaning
- * @param title heading in docs/errors.md
- * @param text makes problem and fix from the names involved; the names are strings, so that the documentation can
- *   be generated by passing placeholders
- * @param longest characters of one name
- */
 function failure(code, title, text, longest = LONGEST_NAME) {
     const make = (names, cause) => new Failure(code, text(cut(names, longest)), cause);
     return Object.assign(make, { code, title, text });
@@ -7051,7 +6512,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/errors/failure.js
 var failure = __nccwpck_require__(728);
 ;// CONCATENATED MODULE: ./build/errors/on-ci.js
-/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
 function onCi(ci, { github, pipelines }) {
     if (ci === "GitHub Actions")
         return github;
@@ -7061,7 +6521,6 @@ function onCi(ci, { github, pipelines }) {
 ;// CONCATENATED MODULE: ./build/errors/files.js
 
 
-/** `AZS34x`: files that inputs name by their path. */
 const fileFailures = {
     notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
         problem: `sample-config cannot be written to ${file}: ${reason}.`,
@@ -7103,36 +6562,24 @@ const fileFailures = {
 /* harmony export */   Mm: () => (/* binding */ bounded)
 /* harmony export */ });
 /* unused harmony exports isFingerprint, shown */
-/** So much of any text may be shown, whatever it is: too little of a credential to be worth anything. */
 const SHORT = 15;
 const HEAD = 8;
-/** Longer than any value of an input that is not a credential. */
 const LONGEST_VALUE = 120;
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const LONGEST_WORD = 24;
-/** Random characters in a path, as mkdtemp and mktemp give them to temporary folders; in a short text, fewer. */
 const MOST_RANDOM = 10;
 const MOST_RANDOM_IN_SHORT = 6;
 const SHORT_TEXT = 32;
-/** Where one word ends and the next begins in `AzureADTokenExchange`; random letters make shorter ones. */
 const HUMPS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const SHORTEST_WORD = 3;
-/** Letters that hardly a language has without a vowel. */
 const CLUSTER = /[bcdfghjklmnpqrstvwxz]{7}/i;
-/** Signs of base64 and of generated secrets. */
 const SIGNS = /[+=~]/g;
-/**
- * Whether a text is made of words, as names, paths and URLs are, and not of random characters, as a key, a token or base64
- * is. A word or two of random characters, as in the name of a temporary folder, may be among them; a passphrase looks
- * like words too.
- */
 function isPlain(text) {
     const words = text.replaceAll(GUID, " ").split(/[^\p{L}\p{N}]+/u);
     const signs = text.match(SIGNS)?.length ?? 0;
     const random = words.reduce((sum, word) => sum + randomIn(word), 2 * signs);
     return random <= (text.length < SHORT_TEXT ? MOST_RANDOM_IN_SHORT : MOST_RANDOM);
 }
-/** How many characters of a word are none of a word's: `2108` and `AzureStack` have none, `contoso2` has one, `k3V8Q` five. */
 function randomIn(word) {
     if (/^\d{0,10}$/.test(word))
         return 0;
@@ -7142,24 +6589,15 @@ function randomIn(word) {
         return word.length;
     return humps.filter((hump) => hump.length < SHORTEST_WORD).join("").length + digits.length;
 }
-/** Whether a text is made of SHA-1 or SHA-256 fingerprints, in any spelling. They are public. */
 function isFingerprint(text) {
     const digits = text.replace(/^\s*sha-?(?:1|256)\b/i, "").replaceAll(/[\s:=,\u200e-]/g, "");
     return /^(?:[0-9a-f]{40}|(?:[0-9a-f]{64})+)$/i.test(digits);
 }
-/**
- * A value of a user as an error shows it: as it is when it is short or plain; else, since a credential may stand in the
- * wrong input, its head only.
- */
 function shown(value) {
     if (value.length <= SHORT || (value.length <= LONGEST_VALUE && isPlain(value)) || isFingerprint(value))
         return value;
     return `${value.slice(0, HEAD)}… (${value.length} characters)`;
 }
-/**
- * A text of at most `longest` characters and a note: its head and, since errors stand at the end of what programs write,
- * its tail.
- */
 function bounded(text, longest) {
     if (text.length <= longest)
         return text;
@@ -7176,7 +6614,6 @@ function bounded(text, longest) {
 
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9538);
 
-// The first import of each program: task-lib writes while it is loaded.
 (0,_streams_js__WEBPACK_IMPORTED_MODULE_0__/* .captureStreams */ .SD)();
 
 
@@ -7200,13 +6637,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors/files.js + 1 modules
 var files = __nccwpck_require__(3410);
 ;// CONCATENATED MODULE: ./build/host/bounded-body.js
-/** Milliseconds for one request to a CI, for its answer, and for all tries together. */
 const TIMEOUT_MS = 20_000;
-/**
- * Not the clients' own ways to read a body, which read on for as long as something comes.
- *
- * @throws Error when it is longer than `mostBytes`, or does not end in time
- */
 async function bodyOf(body, mostBytes) {
     const late = setTimeout(() => body.destroy(new Error("its answer does not end")), TIMEOUT_MS);
     try {
@@ -7214,7 +6645,6 @@ async function bodyOf(body, mostBytes) {
         let bytes = 0;
         for await (const piece of body) {
             bytes += piece.length;
-            // Leaving the loop ends the connection.
             if (bytes > mostBytes)
                 throw new Error(`its answer is longer than ${mostBytes / 1000} kB`);
             pieces.push(piece);
@@ -7232,7 +6662,6 @@ var promises_ = __nccwpck_require__(8500);
 
 
 const PAUSES_MS = [500, 1000, 2000];
-/** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
 class NoIdToken extends Error {
     trouble;
@@ -7241,13 +6670,6 @@ class NoIdToken extends Error {
         this.trouble = trouble;
     }
 }
-/**
- * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
- *
- * @param ask sends one request, without tries of its own
- * @param field of the answer's JSON that holds the token
- * @throws Error with a `trouble` when there is none
- */
 async function idTokenFrom(ask, field, asked) {
     const until = performance.now() + TIMEOUT_MS;
     for (let tried = 0;; tried++) {
@@ -7264,7 +6686,6 @@ async function idTokenFrom(ask, field, asked) {
         await (0,promises_.setTimeout)(wait);
     }
 }
-/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
 async function inTime(work) {
     let timer;
     const late = new Promise((_, reject) => {
@@ -7286,7 +6707,6 @@ async function read(response, field) {
         said: { status, contentType: headers["content-type"] ?? "", text },
     };
 }
-/** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
 function waitOf(header) {
     return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
 }
@@ -7305,16 +6725,10 @@ function parsed(text) {
 ;// CONCATENATED MODULE: ./build/host/github-id-token.js
 
 
-/** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
 function offersIdTokens(environment) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
     return Boolean(url && token);
 }
-/**
- * Where later steps can ask for ID tokens.
- *
- * @returns undefined where there is no such place, and where the request token would leave the machine without TLS
- */
 function idTokenOrigin(environment) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: text = "" } = environment;
     if (!offersIdTokens(environment) || !URL.canParse(text))
@@ -7323,19 +6737,12 @@ function idTokenOrigin(environment) {
     const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
     return protocol === "https:" || (protocol === "http:" && isHere) ? origin : undefined;
 }
-/**
- * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
- * three minutes for an endpoint that does not answer, and tries again after 502 to 504 only.
- *
- * @throws Error when there is none
- */
 async function idTokenOf(environment, audience) {
     const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
     url.searchParams.set("audience", audience);
     const { getProxyUrl, HttpClient } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4942));
     const { BearerCredentialHandler } = await __nccwpck_require__.e(/* import() */ 145).then(__nccwpck_require__.bind(__nccwpck_require__, 2145));
     const bearer = new BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
-    // The runner's request token goes to the host of the variable alone.
     const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
     const client = new HttpClient("azs-login", [bearer], options);
     const asked = { url: url.href, proxy: getProxyUrl(url.href) || undefined };
@@ -7793,18 +7200,11 @@ const markdownSummary = (/* unused pure expression or super */ null && (_summary
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./build/host/github-toolkit.js
-/**
- * The toolkit's functions that the step uses, as @actions/core has them, made of the parts of that package that write.
- *
- * Its only entry brings an HTTP client along, with all of undici: 1 MB that each step and post would read before their
- * first line, a third of the time until they do. The parts are therefore taken by their files.
- */
 
 
 
 
 
-/** A command file of the runner, and the command that runners without the file read. */
 const FILES = { ENV: "set-env", OUTPUT: "set-output", STATE: "save-state", PATH: "add-path" };
 function hasFile(file) {
     return Boolean(process.env[`GITHUB_${file}`]);
@@ -7829,7 +7229,6 @@ function addPath(folder) {
         issueCommand(FILES.PATH, {}, folder);
     process.env["PATH"] = `${folder}${external_node_path_.delimiter}${process.env["PATH"]}`;
 }
-/** @returns the input as the workflow has it, or "" */
 const getInput = (name) => process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] || "";
 const setSecret = (secret) => issueCommand("add-mask", {}, secret);
 const isDebug = () => process.env["RUNNER_DEBUG"] === "1";
@@ -7846,15 +7245,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/errors/shown.js
 var shown = __nccwpck_require__(3071);
 ;// CONCATENATED MODULE: ./build/host/masks.js
-/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
 const SHORTEST_LINE = 4;
-/** A runner compares each line of the log of a job with each mask. */
 const MOST_LINES = 1000;
-/**
- * What the runner is to mask in whatever is printed from now on, by later steps too: a secret as a whole if it is one
- * line, else line by line, since runners match masks against single lines; as it is, without quotes around it, and as
- * URLs and JSON write it. Runners know some more forms by themselves.
- */
 function masksOf(secret) {
     const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_LINE);
@@ -7866,13 +7258,10 @@ function masksOf(secret) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/views.js
-/** What a URL, a form, JSON, a shell or HTML write for a character. */
 const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
 const SIGNS = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const NAMES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-/** Text that was escaped more often was made to mislead. */
 const MOST_LEVELS = 3;
-/** The text as it is, and with its escapes decoded, once and again while there are any. */
 function readings(text) {
     const all = [asIs(text)];
     for (let view = all[0]; view !== undefined && all.length <= MOST_LEVELS;) {
@@ -7882,11 +7271,9 @@ function readings(text) {
     }
     return all;
 }
-/** Letters and digits of ASCII alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
 function letters(view) {
     return filtered(view, /[a-z0-9]/i);
 }
-/** All but white space, in lower case: for secrets that are mostly signs. */
 function visible(view) {
     return filtered(view, /\S/);
 }
@@ -7944,31 +7331,21 @@ function filtered({ text, starts, ends }, pattern) {
 
 ;// CONCATENATED MODULE: ./build/host/fragments.js
 
-/** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
 const SHORTEST = 4;
-/** Longer texts are no input's, but a file's that somebody put into one. GitHub's secrets have 48 kB at most. */
 const LONGEST_SECRET = 100_000;
-/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
 const PUBLIC = /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
-/**
- * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
- * cleaned of some characters still has runs of the secret's letters. Short secrets are found as a whole.
- */
 class Fragments {
     #pending = new Set();
     #windows = new Set();
     #whole = new Set();
     #window;
-    /** @param window characters of a secret that are found wherever they stand together, in whatever form */
     constructor(window) {
         this.#window = window;
     }
     add(secret) {
         this.#pending.add(secret.slice(0, LONGEST_SECRET));
     }
-    /** Ranges may overlap. */
     rangesIn(text) {
-        // Made when a text is there to look through: a step that says nothing pays nothing.
         for (const secret of this.#pending) {
             for (const form of formsOf(secret))
                 this.#index(form);
@@ -8022,17 +7399,13 @@ class Fragments {
         }
     }
 }
-/** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
 function formsOf(secret) {
     const text = secret.replaceAll(PUBLIC, "\n");
     const inner = contentOf(text)?.replaceAll(PUBLIC, "\n");
     return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
 }
-/** Characters. What is longer is a certificate, which is sent to nobody, so that nobody can send it back. */
 const LONGEST_SENT = 2500;
-/** Longer than secrets and passwords are. */
 const LONGEST_PASSWORD = 250;
-/** Forms that share no letters with the secret, within a longer text or alone. */
 function encodingsOf(secret) {
     const text = secret.trim();
     if (text.length > LONGEST_SENT)
@@ -8042,7 +7415,6 @@ function encodingsOf(secret) {
         return base64Of(bytes);
     return [...base64Of(bytes), ...base64Of(Buffer.from(text, "utf16le")), bytes.toString("hex")];
 }
-/** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
 function base64Of(bytes) {
     return [0, 1, 2].map((shift) => {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
@@ -8052,7 +7424,6 @@ function base64Of(bytes) {
         return encoded.slice(shift === 0 ? 0 : shift + 1, encoded.length - partial);
     });
 }
-/** What a secret in base64 stands for: text as it is, a PFX or key in hexadecimal digits. */
 function contentOf(secret) {
     const compact = secret.replaceAll(/\s+|\\[rn]/g, "");
     if (compact.length < 24 || !/^[\w+/-]+={0,2}$/.test(compact))
@@ -8065,18 +7436,13 @@ function contentOf(secret) {
 ;// CONCATENATED MODULE: ./build/host/secrets.js
 
 
-/** Letters of a secret that stand together in no sentence; of a passphrase some more do. */
 const WINDOW = 10;
 const WORDY_WINDOW = 13;
-/** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
 const TELLING = 16;
-/** Letters of a value that is a secret as a whole; a shorter one may be any word, such as a location. */
 const TELLING_ALONE = 8;
-/** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
 const TOKEN = /\beyJ[\w-]{8,5000}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 const LONG_RUN = /[\w+/=~-]{200,}/g;
 const HEAD = 8;
-/** What the step must not say, and how a text reads without it. */
 class Secrets {
     #random = new Fragments(WINDOW);
     #wordy = new Fragments(WORDY_WINDOW);
@@ -8084,18 +7450,15 @@ class Secrets {
     add(secret) {
         ((0,shown/* isPlain */.$i)(secret) ? this.#wordy : this.#random).add(secret);
     }
-    /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
     addDoubtful(value) {
         this.#doubtful.add(value);
     }
-    /** A text for people. */
     hiddenIn(text) {
         const found = [...this.#surelyIn(text), ...this.#doubtful.rangesIn(text)];
         return replaced(text, found)
             .replaceAll(TOKEN, "***")
             .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
     }
-    /** A value for later steps. */
     hiddenInValue(value) {
         const whole = lettersIn(value);
         const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {
@@ -8140,7 +7503,6 @@ var streams = __nccwpck_require__(9538);
 
 
 
-/** Characters of one message, and how many of its kind a step says. */
 const LIMITS = {
     line: { longest: 4000, most: 1000 },
     annotation: { longest: 8000, most: 30 },
@@ -8149,13 +7511,8 @@ const LIMITS = {
     value: { longest: 10_000 },
     summary: { longest: 100_000 },
 };
-/**
- * The one place where text leaves the step. Whatever is printed, annotated, summarized, put out or exported passes here:
- * bounded in length and number, without control characters, and without secrets in any form.
- */
 function guarded({ addMask, secrets: known, ...ci }) {
     const secrets = new Secrets();
-    // IDs are often kept in secret variables, and later steps need them all the same.
     for (const secret of known)
         secrets.addDoubtful(secret);
     const text = (said, longest) => secrets.hiddenIn(harmless((0,shown/* bounded */.Mm)(said, longest)));
@@ -8194,7 +7551,6 @@ function guarded({ addMask, secrets: known, ...ci }) {
         saveState: (name, said) => (0,streams/* speak */.Lr)(() => ci.saveState(name, value(said))),
     };
 }
-/** Colours and other signs for a terminal, and what turns the direction of writing, hide or fake what a log says. */
 function harmless(text) {
     return (0,external_node_util_.stripVTControlCharacters)(text)
         .replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ")
@@ -8202,11 +7558,9 @@ function harmless(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/proxy-passwords.js
-/** Passwords in the URLs of proxies, as they stand there and as they are meant. */
 function proxyPasswords(environment) {
     const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
     const found = proxies.map(([, value = ""]) => {
-        // The scheme may be left out, as curl has it.
         const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
         return url?.password ?? "";
     });
@@ -8223,14 +7577,12 @@ function proxy_passwords_decoded(password) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/set-aside.js
-/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
 const SET_ASIDE = [
     "NODE_TLS_REJECT_UNAUTHORIZED",
     "MSAL_FORCE_REGION",
     "AZURE_REGIONAL_AUTHORITY_NAME",
     "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
 ];
-/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
 function setAside(environment) {
     const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
     const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));
@@ -8249,13 +7601,11 @@ function setAside(environment) {
 
 
 
-/** GitHub Actions, through the toolkit's file commands and workflow commands. */
 function githubHost(environment = process.env) {
     return guarded(githubCi(environment));
 }
 function githubCi(environment) {
     const debugging = isDebug();
-    // Variables that name files in it are read in other working folders, too.
     const temporaryFolder = external_node_path_.resolve(environment["RUNNER_TEMP"] || external_node_os_.tmpdir());
     const aside = setAside(environment);
     return {
@@ -8280,7 +7630,6 @@ function githubCi(environment) {
         state: getState,
         group: startGroup,
         endGroup: endGroup,
-        // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
         info: (line) => info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
         notice: (message) => notice(message),
         debug: (line) => (debugging ? debug(line) : undefined),
@@ -8290,16 +7639,11 @@ function githubCi(environment) {
             error(message, title);
         },
         async summarize(markdown) {
-            // A runner outside GitHub (act, an old server) has no summary file; the toolkit throws without one.
             if (environment["GITHUB_STEP_SUMMARY"])
                 await summary.addRaw(markdown, true).write();
         },
     };
 }
-/**
- * Of the runner's temporary folder, every version mounts this folder into each container of a job, and writes its path
- * there into variables (actions/runner, ContainerActionHandler.cs); the whole of it from 2.331 on. It holds the event.
- */
 function mounted(temporaryFolder) {
     const folder = external_node_path_.join(temporaryFolder, "_github_workflow");
     try {
@@ -8310,10 +7654,6 @@ function mounted(temporaryFolder) {
         return undefined;
     }
 }
-/**
- * The runner's command files stand below its own folder `_temp`, which in a container with another user nobody else may
- * write. The toolkit throws what the system says, or words of its own where a file is not there.
- */
 function writing(tell) {
     return (...told) => {
         try {
@@ -8338,10 +7678,6 @@ function writing(tell) {
 /* harmony export */   SD: () => (/* binding */ captureStreams),
 /* harmony export */   az: () => (/* binding */ hearOthers)
 /* harmony export */ });
-/**
- * Standard output and standard error of this process. The outlet alone writes there; what anybody else writes (a library,
- * Node with its warnings or `NODE_DEBUG`, task-lib while it is loaded) is handed to it instead.
- */
 const MOST_EARLY = 200;
 const early = [];
 let deliver = (text) => {
@@ -8349,7 +7685,6 @@ let deliver = (text) => {
         early.push(text);
 };
 let speaking = 0;
-/** Lets `work` write, as long as it does so before it returns. */
 function speak(work) {
     speaking++;
     try {
@@ -8359,7 +7694,6 @@ function speak(work) {
         speaking--;
     }
 }
-/** From now on nobody but the outlet writes. */
 function captureStreams() {
     for (const stream of [process.stdout, process.stderr]) {
         const write = stream.write.bind(stream);
@@ -8374,14 +7708,12 @@ function captureStreams() {
         };
     }
 }
-/** @param to is told what others write, and have written so far */
 function hearOthers(to) {
     deliver = to;
     for (const text of early.splice(0))
         to(text);
 }
 function hear(text) {
-    // What task-lib reads it writes as debug lines, secrets among them.
     const said = text.trimEnd();
     if (said !== "" && !said.startsWith("##vso[task.debug]"))
         deliver(said);

@@ -13,14 +13,14 @@ import { type AzLoginOptions, type Bearer, logInAz, setUpCloud } from "./run/log
 import { oneAtATime, startAz } from "./run/run.ts";
 import { type Az, type AzContext, servingAz } from "./serving-az.ts";
 
-/** What the user wants of az. */
+/** The inputs that concern az. */
 export interface AzOptions extends FindOptions, ConfigureOptions, AzLoginOptions {
   readonly profile: Need["profile"];
-  /** Where to install az from; undefined: the index that uv or pip are set up for. */
+  /** Where to install az from; undefined: the index that uv or pip is configured to use. */
   readonly wheels: InstallationTools["installation"]["wheels"];
 }
 
-/** The az of a job: already starting if one that may serve is there, else installed once it is known what for. */
+/** The az of a job. One that may serve starts at once; otherwise az is installed once the need is known. */
 export interface AzOpening {
   /** @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508`, `AZS514`, `AZS52x` */
   serving(need: Omit<Need, "msal">): Promise<Az>;
@@ -36,10 +36,10 @@ export interface AzOpening {
 type AzHost = Pick<Host, "environment" | "setAside" | "toolCache" | "info" | "debug" | "warning">;
 
 /**
- * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
+ * Finds az and starts its Python, which imports az while the step queries stamp and authority. Installs nothing.
  *
- * @param bundle CA bundle with the stamp's root, undefined when there is none to add; the file may come later
- * @param deadline installing an az, and a command that says how long it may take, do not count
+ * @param bundle CA bundle with the stamp's root, undefined if there is no root to add; the file may be written later
+ * @param deadline does not count the installation of an az, nor a command that has a time limit of its own
  * @throws Failure `AZS501`, `AZS502`, `AZS516` to `AZS519`
  */
 export async function openAz(
@@ -56,7 +56,7 @@ export async function openAz(
   const configuration = await configure(options, bundle, job, shared, host);
   const running = oneAtATime((az) => startAz(az, configuration.own, processes));
   const tools: InstallationTools = {
-    cellar: { toolCache: host.toolCache, jobFolder: job.folder },
+    installFolders: { toolCache: host.toolCache, jobFolder: job.folder },
     journal: job,
     installation: {
       wheels: options.wheels,
@@ -68,7 +68,7 @@ export async function openAz(
     },
   };
   const context: AzContext = { options, runner, configuration, running, tools, host, deadline };
-  const present = first.from === "runner" ? first.az : await presentInstallation(first.version, tools.cellar);
+  const present = first.from === "runner" ? first.az : await presentInstallation(first.version, tools.installFolders);
   if (present !== undefined) await running.use(present);
   return {
     serving: (need) => servingAz(context, { ...need, msal }),

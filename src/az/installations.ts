@@ -1,19 +1,19 @@
 import { azFailures } from "../errors/az.ts";
 import type { Recorder } from "../journal/kind.ts";
 import type { Installation } from "../provision/install.ts";
-import { type Cellar, findProvisioned, type ProvisionedAz, provision } from "../provision/provision.ts";
+import { findProvisioned, type InstallFolders, type ProvisionedAz, provision } from "../provision/provision.ts";
 import type { LocatedAz, PythonCommand } from "./find/locate.ts";
 import type { OneAtATime, RunningAz } from "./run/run.ts";
 import type { AzDescription } from "./run/session.ts";
 
-/** What installing an az takes beside its version. */
+/** What is needed to install an az, besides its version. */
 export interface InstallationTools {
-  readonly cellar: Cellar;
+  readonly installFolders: InstallFolders;
   readonly journal: Recorder;
   readonly installation: Omit<Installation, "version" | "profile" | "locked" | "folder">;
 }
 
-/** An az that azs-login installed, running. */
+/** A running az that azs-login installed. */
 export interface RunningInstallation {
   readonly path: string;
   readonly python: PythonCommand | undefined;
@@ -21,16 +21,19 @@ export interface RunningInstallation {
   readonly description: AzDescription;
 }
 
-/** The installed az of a version, if there is one, as something to start. */
-export async function presentInstallation(version: string, cellar: Cellar): Promise<LocatedAz | undefined> {
-  const present = await findProvisioned(version, cellar);
+/** The installed az of a version, ready to be started; undefined if there is none. */
+export async function presentInstallation(
+  version: string,
+  installFolders: InstallFolders,
+): Promise<LocatedAz | undefined> {
+  const present = await findProvisioned(version, installFolders);
   return present && asLocated(present);
 }
 
 /**
- * Starts the installed az of a version; installs it where it is not there, or damaged.
+ * Starts the installed az of a version; installs it if it is missing or damaged.
  *
- * @param profile that it is to be quick in
+ * @param profile API profile whose modules are compiled at installation
  * @throws Failure `AZS507`, `AZS520` to `AZS526`
  */
 export async function runInstallation(
@@ -39,16 +42,16 @@ export async function runInstallation(
   running: OneAtATime,
   tools: InstallationTools,
 ): Promise<RunningInstallation> {
-  const present = await findProvisioned(version, tools.cellar);
+  const present = await findProvisioned(version, tools.installFolders);
   if (present?.isIntact()) {
     await present.markUsed(new Date());
-    // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
+    // Other jobs use this installation: if its Python ended, say for lack of memory, try again, but remove nothing.
     return (await started(present, running)) ?? (await mustStart(present, running));
   }
   if (present !== undefined) tools.installation.report(`az: the installation at ${present.path} is damaged`);
   await running.close();
   const installation = { ...tools.installation, profile };
-  return mustStart(await provision(version, present, tools.cellar, tools.journal, installation), running);
+  return mustStart(await provision(version, present, tools.installFolders, tools.journal, installation), running);
 }
 
 async function mustStart(az: ProvisionedAz, running: OneAtATime): Promise<RunningInstallation> {

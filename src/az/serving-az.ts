@@ -14,22 +14,23 @@ import type { CommandedAz } from "./run/log-in.ts";
 import type { OneAtATime, RunningAz } from "./run/run.ts";
 import type { AzDescription } from "./run/session.ts";
 
-/** An az that takes commands and does what is needed. */
+/** A running az that meets the need. */
 export interface Az extends CommandedAz {
-  /** How its launcher starts its Python; undefined when that is not known. */
+  /** How its launcher starts its Python; undefined if that is not known. */
   readonly python: PythonCommand | undefined;
   /** Installed by azs-login: later steps find it through PATH only. */
   readonly installed: boolean;
-  /** Variables for later steps, and what those of them are to be that were not there, once the job is over. */
+  /** Variables for later steps. */
   readonly variables: Readonly<Record<string, string>>;
+  /** The values that these variables get when the job is over. */
   readonly afterwards: Readonly<Record<string, string>>;
-  /** What of the job's environment keeps later steps from using this az. */
+  /** What in the job's environment keeps later steps from using this az. */
   readonly warnings: readonly string[];
-  /** What its Python says of it; undefined when its Python is not known. */
+  /** What its Python reports; undefined if its Python is not known. */
   readonly description: AzDescription | undefined;
 }
 
-/** What the az of a job is made of. */
+/** What is needed to find, install and run the az of a job. */
 export interface AzContext {
   readonly options: FindOptions;
   readonly runner: RunnerAz | undefined;
@@ -40,14 +41,14 @@ export interface AzContext {
   readonly deadline: Deadline;
 }
 
-/** An az that runs, and how far it does what is needed. */
+/** A running az, and how far it meets the need. */
 interface Judged {
   readonly az: Az;
   readonly suitability: Suitability;
 }
 
 /**
- * The az that does what is needed, running: the runner's, or one that is installed where it is not there.
+ * Returns a running az that meets the need: the runner's, or else an installed one.
  *
  * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508`, `AZS514`, `AZS52x`
  */
@@ -55,12 +56,12 @@ export async function servingAz(context: AzContext, need: Need): Promise<Az> {
   const { options, runner, host } = context;
   const choice = chooseAz(options, runner, need);
   const own = choice.from === "runner" ? await runners(choice.az, need, context) : undefined;
-  // An az whose Python alone tells its version is judged once it runs.
-  if (own !== undefined && (!mayInstall(options) || own.suitability.wholly)) return warned(own, host);
+  // If only its Python knows the version of an az, it is judged once it runs.
+  if (own !== undefined && (!mayInstall(options) || own.suitability.wholly)) return withWarning(own, host);
   const version = choice.from === "installation" ? choice.version : versionFor(need);
   return installed(version, need, context).then(
-    (made) => warned(made, host),
-    (error: unknown) => insteadOf(version, error, need, context),
+    (made) => withWarning(made, host),
+    (error: unknown) => fallBackToRunner(version, error, need, context),
   );
 }
 
@@ -71,7 +72,7 @@ async function installed(version: string, need: Need, context: AzContext): Promi
   return { az, suitability: suitabilityOf(az.description.version, need) };
 }
 
-/** @returns undefined when it does not do what is needed, and another may be installed */
+/** @returns undefined if the runner's az does not meet the need and another may be installed */
 async function runners({ path, ...rest }: RunnerAz, need: Need, context: AzContext): Promise<Judged | undefined> {
   const { options, running, host, deadline } = context;
   const started = await running.use({ path, ...rest });
@@ -88,8 +89,8 @@ async function runners({ path, ...rest }: RunnerAz, need: Need, context: AzConte
   throw unsuitable(path, description.version, need, description.profiles);
 }
 
-/** In place of one that cannot be installed: better half of the commands than no login. */
-async function insteadOf(version: string, why: unknown, need: Need, context: AzContext): Promise<Az> {
+/** Falls back to the runner's az when installation failed: a login with half of the commands is better than none. */
+async function fallBackToRunner(version: string, why: unknown, need: Need, context: AzContext): Promise<Az> {
   const { options, runner, host } = context;
   const mayServe = runner !== undefined && mayStandIn(options, runner, why, need);
   const own = mayServe ? await runners(runner, need, context) : undefined;
@@ -98,7 +99,7 @@ async function insteadOf(version: string, why: unknown, need: Need, context: AzC
   return own.az;
 }
 
-function warned({ az, suitability }: Judged, host: AzContext["host"]): Az {
+function withWarning({ az, suitability }: Judged, host: AzContext["host"]): Az {
   const text = servesHalf(az, suitability);
   if (text !== undefined) host.warning(text);
   return az;

@@ -4,15 +4,15 @@ import { decodeMaterial, isCertificateBlock, isKeyBlock, type PemBlock } from ".
 import { judgeRoots, type Root, readRoots } from "./roots.ts";
 
 /**
- * Reads the CA certificates from the file in which the Linux agent of a VM (WALinuxAgent) keeps what the platform gave
- * the VM: PEM as `openssl pkcs12 -nodes` writes it. On a stamp the stamp's CA is among it. There are also certificates
- * of the VM, from a vault or for the settings of extensions, with their private keys: they are passed over, and so is a
- * CA whose key is in the file, since the stamp gives its own key to nobody.
+ * Reads the CA certificates from the file in which the Linux agent of a VM (WALinuxAgent) keeps the certificates that
+ * the platform gave the VM: PEM as `openssl pkcs12 -nodes` writes it. On a stamp, the stamp's CA is among them. The
+ * file also has certificates of the VM, from a vault or for the settings of extensions, with their private keys: those
+ * are skipped, and so is a CA whose key is in the file, since a stamp never gives its own key away.
  *
  * @param from as for `readRoots`
- * @returns those that may be trusted, with warnings for them and one for those that may not
- * @throws Failure `AZS350`; `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
- *   be trusted, the reason of the first
+ * @returns the CAs that may be trusted, with warnings about them and one about those that may not
+ * @throws Failure `AZS350`; `AZS302` if a certificate is damaged; `AZS326` if there is no CA; if none may be trusted,
+ *   the reason for the first
  */
 export function readAgentRoots(
   content: Buffer | string,
@@ -36,7 +36,7 @@ function isAuthority(certificate: X509Certificate, keys: readonly KeyObject[]): 
   return certificate.ca && !keys.some((key) => certificate.checkPrivateKey(key));
 }
 
-/** The file is the agent's: a key that this OpenSSL cannot read is nobody's concern here. */
+/** Ignores a key that this OpenSSL cannot read: the file is the agent's, and such a key does not matter here. */
 function readKey({ pem }: PemBlock): readonly KeyObject[] {
   try {
     return [createPrivateKey(pem)];

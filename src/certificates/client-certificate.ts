@@ -37,7 +37,9 @@ export interface ClientCertificate {
   readonly notAfter: Date;
 }
 
-/** OpenSSL verifies with no longer one (OPENSSL_RSA_MAX_MODULUS_BITS); to sign with one takes a quarter of a second. */
+/**
+ * OpenSSL verifies with no longer key (OPENSSL_RSA_MAX_MODULUS_BITS), and signing with it takes a quarter of a second.
+ */
 const MOST_BITS = 16_384;
 
 interface Parts {
@@ -46,15 +48,15 @@ interface Parts {
 }
 
 /**
- * Reads a client certificate with its private key: PEM text (in any order; PKCS#1, PKCS#8, either one encrypted), a
- * PFX, or base64 of one of them; the certificates may also come as PKCS #7, and key and certificates as several files.
+ * Reads a client certificate with its private key: PEM text (in any order; PKCS#1 or PKCS#8, encrypted or not), a PFX,
+ * or base64 of one of them; the certificates may also be PKCS #7, and key and certificates may be in several files.
  *
  * `pem` of the result is what `az login` and `ClientCertificateCredential` of @azure/identity read: both want the key
  * unencrypted, and both hash the first certificate.
  *
  * @param materials the input's text, or each file's bytes
- * @param password of the key or PFX; ignored when the PEM key is not encrypted; empty is as undefined
- * @param from the input, and the path of a file, for error texts
+ * @param password of the key or PFX; ignored if the PEM key is not encrypted; empty counts as undefined
+ * @param from the input and, for a file, its path, for error texts
  * @throws Failure `AZS310` to `AZS321`, `AZS350` to `AZS354`
  */
 export async function readClientCertificate(
@@ -86,7 +88,7 @@ export async function readClientCertificate(
 }
 
 /**
- * Makes a PFX of key and leaf, for Terraform; `writePfx` says why 3DES and why without the chain.
+ * Makes a PFX of key and leaf, for Terraform; see `writePfx` for why it uses 3DES and leaves out the chain.
  *
  * @param password may be empty; Go's decoders want it within the Basic Multilingual Plane (no emoji)
  */
@@ -151,14 +153,14 @@ function toKey(block: PemBlock, password: string | undefined, from: string): Key
     return createPrivateKey(block.encrypted && password ? { key: block.pem, passphrase: password } : block.pem);
   } catch (cause) {
     if (!block.encrypted) throw certificateFailures.clientDamaged({ from, part: "the private key" }, cause);
-    // This code is of a cipher or digest that OpenSSL 3 has dropped (DES, RC2, MD5). A wrong password is "bad decrypt",
-    // and about once in 256 times, when the padding looks right, "unsupported" without EVP.
+    // This code means a cipher or digest that OpenSSL 3 has dropped (DES, RC2, MD5). A wrong password gives "bad
+    // decrypt" or, about once in 256 times, when the padding happens to look right, "unsupported" without EVP.
     const dropped = (cause as NodeJS.ErrnoException).code === "ERR_OSSL_EVP_UNSUPPORTED";
     throw certificateFailures[dropped ? "clientUnsupported" : "clientPasswordWrong"]({ from }, cause);
   }
 }
 
-/** The certificate of the key; after a renewal with the same key there can be two: the one that lasts longest. */
+/** The certificate of the key; if there are several, after a renewal with the same key, the one that expires last. */
 function chooseLeaf(key: KeyObject, certificates: readonly X509Certificate[], from: string): X509Certificate {
   const [leaf] = certificates
     .filter((certificate) => certificate.checkPrivateKey(key))
@@ -183,13 +185,13 @@ function orderChain(leaf: X509Certificate, certificates: readonly X509Certificat
   const chain = [leaf];
   const checkTime = patience(from);
   for (const last of chain) {
-    if (last.checkIssued(last)) break; // else an older certificate of the same name and key would pass for the issuer
+    if (last.checkIssued(last)) break; // or an older certificate with the same name and key would pass for the issuer
     const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
     const issuer = others.find((other) => {
       checkTime();
       return isIssuedBy(last, other);
     });
-    if (issuer !== undefined) chain.push(issuer); // the loop goes on with it
+    if (issuer !== undefined) chain.push(issuer); // the loop continues with it
   }
   return chain;
 }

@@ -1,18 +1,18 @@
-/** Not DER (X.690), or more of it than the caller wants to know. */
+/** The bytes are not DER (X.690), or have more values than the caller allows. */
 export class NotDer extends Error {}
 
 export interface Value {
   readonly tag: number;
   readonly content: Buffer;
-  /** Where it ends in the bytes that were read. */
+  /** Offset of its end in the bytes that were read. */
   readonly end: number;
 }
 
 /**
- * The values that follow each other.
+ * Reads a sequence of values.
  *
- * @param only so many, and whatever comes behind them
- * @param most more than so many are refused
+ * @param only reads this many values, and ignores what follows them
+ * @param most refuses more values than this
  * @throws NotDer
  */
 export function valuesIn(
@@ -24,7 +24,7 @@ export function valuesIn(
     const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
     const octets = first < 0x80 ? 0 : first & 0x7f;
     const start = at + 2 + octets;
-    // 0x80 is a length that only the end of the value tells (BER).
+    // 0x80 is the indefinite length of BER.
     if (first === 0x80 || octets > 4 || start > bytes.length || values.length === most) throw new NotDer();
     const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
     if (end > bytes.length) throw new NotDer();

@@ -1,9 +1,9 @@
 import type Forge from "node-forge";
 
-/** forge makes an object of each value, of two bytes also. A PFX or PKCS #7 file is a few kilobytes large. */
+/** forge makes an object of each value, even of one of two bytes. A PFX or PKCS #7 file has a few kilobytes. */
 export const MOST_FORGE_BYTES = 500_000;
 
-/** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
+/** Replaces functions in a namespace of forge while `work`, which must be synchronous, runs. */
 export function replaced<T>(namespace: object, functions: Record<string, unknown>, work: () => T): T {
   const originals = Object.fromEntries(Object.entries(namespace).filter(([name]) => name in functions));
   Object.assign(namespace, functions);

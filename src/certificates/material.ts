@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { certificateFailures } from "../errors/certificates.ts";
 import { pemBlocks, type RawBlock } from "./pem.ts";
 
-/** One block of PEM text (RFC 7468), and the older kind with `Proc-Type` headers (RFC 1421). */
+/** One block of PEM text (RFC 7468), also of the older kind with `Proc-Type` headers (RFC 1421). */
 export interface PemBlock {
   readonly label: string;
   readonly kind: BlockKind;
@@ -13,8 +13,8 @@ export interface PemBlock {
 }
 
 /**
- * What a block holds, by its content where its label cannot be relied on: `certutil -encode` writes `CERTIFICATE` around
- * whatever file it is given.
+ * The type of a block, determined by its content if its label is unreliable: `certutil -encode` labels any file
+ * `CERTIFICATE`.
  */
 export type BlockKind = "certificate" | "key" | "pfx" | "pkcs7" | "other";
 
@@ -24,7 +24,7 @@ export interface Material {
   readonly der?: Buffer;
 }
 
-/** A system's list of all public roots has 150, and a few of its own. */
+/** A system's list has 150 public roots and a few private ones. */
 export const MOST_CERTIFICATES = 500;
 
 const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
@@ -32,12 +32,12 @@ const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
 
 /**
  * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
- * literal `\n`, with a byte order mark, or in UTF-16 of either order, as Windows PowerShell writes it), base64 of PEM or DER with any
- * white space, or DER bytes; and any of these as `certutil -encode` wraps it. What cannot be read comes back without
- * blocks and without DER.
+ * literal `\n`, with a byte order mark, or in UTF-16 of either byte order, as Windows PowerShell writes it), base64 of
+ * PEM or DER with any white space, or DER bytes; and any of these wrapped by `certutil -encode`. The result for
+ * anything else has neither blocks nor DER.
  *
- * @param from the input, and the path of a file, for error texts
- * @throws Failure `AZS350` when there are more blocks than anybody needs
+ * @param from the input and, for a file, its path, for error texts
+ * @throws Failure `AZS350` if there are more than `MOST_CERTIFICATES` blocks
  */
 export function decodeMaterial(material: Buffer | string, from: string): Material {
   const bytes = typeof material === "string" ? Buffer.from(material) : material;
@@ -48,19 +48,19 @@ export function decodeMaterial(material: Buffer | string, from: string): Materia
   return withoutArmor(inner, from) ?? { blocks: [] };
 }
 
-/** What `certutil -encode` made of a PEM file. */
+/** Unwraps a PEM file that `certutil -encode` has wrapped. */
 function withoutArmor(material: Material | undefined, from: string): Material | undefined {
   const [only, ...more] = material?.blocks ?? [];
   if (only?.kind !== "certificate" || more.length > 0 || only.der[0] === SEQUENCE) return material;
   return decodeBytes(only.der, from) ?? material;
 }
 
-/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
+/** RFC 7292: a PFX begins with its version, INTEGER 3, and a SEQUENCE; certificates and keys begin differently. */
 export function isPfx(der: Buffer): boolean {
   return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
 }
 
-/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
+/** Reads a certificate. Throws if it is damaged; checks its times, which Node parses only when they are read. */
 export function parseCertificate(der: Buffer): X509Certificate {
   const certificate = new X509Certificate(der);
   const times = [certificate.validFromDate, certificate.validToDate];
@@ -68,13 +68,13 @@ export function parseCertificate(der: Buffer): X509Certificate {
   return certificate;
 }
 
-/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
+/** Whether `parent` issued `child`; false if OpenSSL cannot read the key of `parent`. */
 export function isIssuedBy(child: X509Certificate, parent: X509Certificate): boolean {
   const key = publicKeyOf(parent);
   return key !== undefined && child.checkIssued(parent) && child.verify(key);
 }
 
-/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
+/** The public key; undefined if it is damaged or of an unknown kind, which Node notices only when it is read. */
 export function publicKeyOf(certificate: X509Certificate): KeyObject | undefined {
   try {
     return certificate.publicKey;
@@ -83,7 +83,7 @@ export function publicKeyOf(certificate: X509Certificate): KeyObject | undefined
   }
 }
 
-/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
+/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined if it is none of them. */
 export function bareKey(der: Buffer): KeyObject | undefined {
   for (const type of ["pkcs8", "pkcs1", "sec1"] as const) {
     try {
@@ -111,7 +111,7 @@ export function certificateBlock(der: Buffer): PemBlock {
   return toBlock({ label: "CERTIFICATE", body: der.toString("base64") });
 }
 
-/** The labels OpenSSL reads certificates from, and those of the containers that hold some. */
+/** The labels that OpenSSL accepts for certificates, and the labels of containers with certificates. */
 const CERTIFICATE_LABELS = ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"];
 const CONTAINER_LABELS = ["PKCS7", "PKCS #7 SIGNED DATA", "CMS", "PKCS12"];
 
@@ -119,7 +119,7 @@ const INTEGER = 0x02;
 const OBJECT_IDENTIFIER = 0x06;
 const SEQUENCE = 0x30;
 
-/** A PFX and an unencrypted key open with their version, a ContentInfo of PKCS #7 (RFC 2315) with its type. */
+/** A PFX or an unencrypted key begins with its version, a ContentInfo of PKCS #7 (RFC 2315) with its type. */
 function kindOf(label: string, der: Buffer): BlockKind {
   if (label.endsWith("PRIVATE KEY")) return "key";
   const isCertificate = isCertificateLabel({ label });
@@ -135,7 +135,7 @@ function firstTag(der: Buffer): number | undefined {
   return der[0] === SEQUENCE ? der[length > 0x80 ? 2 + (length & 0x7f) : 2] : undefined;
 }
 
-/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
+/** Formats a name as Windows, the portal and RFC 4514 do: most specific part first, on one line. */
 export function oneLine(name: X509Certificate["subject"]): string {
   return name.split("\n").reverse().join(", ");
 }
@@ -160,7 +160,7 @@ export function isoDay(date: Date): string {
 }
 
 function decodeBytes(bytes: Buffer, from: string): Material | undefined {
-  // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
+  // No text begins like this: above 127 bytes the length octet is no ASCII, and in a shorter key an INTEGER follows.
   if (bytes[0] === SEQUENCE && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === INTEGER)) {
     const container = firstTag(bytes) === OBJECT_IDENTIFIER;
     return container
@@ -176,7 +176,7 @@ function toText(bytes: Buffer): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\\r|\\n/g, "\n");
 }
 
-/** By its byte order mark, else by where the zeros of plain letters are. */
+/** Determined by the byte order mark, else by the position of the zero bytes in ASCII letters. */
 function encodingOf([first, second]: Buffer): string {
   if ((first === 0xff && second === 0xfe) || second === 0) return "utf-16le";
   return (first === 0xfe && second === 0xff) || first === 0 ? "utf-16be" : "utf-8";

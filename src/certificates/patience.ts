@@ -1,13 +1,13 @@
 import { certificateFailures } from "../errors/certificates.ts";
 
-/** Hundreds of certificates are compared in less than a second. */
+/** Comparing hundreds of certificates takes less than a second. */
 const LONGEST_MS = 10_000;
 
 /**
- * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
- * and their keys are as slow as who made them likes.
+ * Limits the time of work on certificates from somebody else's file, which a hostile file can prolong: each certificate
+ * is compared with every other, and their keys can be made arbitrarily slow.
  *
- * @returns to be called again and again: throws Failure `AZS352` when the time is over
+ * @returns a function to call repeatedly during the work; throws Failure `AZS352` when the time is up
  */
 export function patience(from: string): () => void {
   const until = performance.now() + LONGEST_MS;

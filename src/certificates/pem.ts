@@ -1,4 +1,4 @@
-/** A block of PEM text as it stands there: its label, and what is between its two lines. */
+/** A raw block of PEM text: its label, and the text between its BEGIN and END lines. */
 export interface RawBlock {
   readonly label: string;
   readonly body: string;
@@ -7,11 +7,11 @@ export interface RawBlock {
 const MARKER = /-----(BEGIN|END) ([A-Z0-9# ]{1,80})-----/g;
 
 /**
- * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
- * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
+ * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; ignores a BEGIN line
+ * without one. Takes linear time for any text, since it visits each label's END lines once.
  *
- * @param most blocks more than this are not looked for
- * @returns up to `most` blocks and one
+ * @param most stops after one block more than this
+ * @returns at most `most` + 1 blocks
  */
 export function pemBlocks(text: string, most: number): readonly RawBlock[] {
   const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {

@@ -5,7 +5,7 @@ import { Failure } from "../errors/failure.ts";
 import { countRounds, type RoundCounter, tooManyRounds } from "./derivation.ts";
 import { MOST_FORGE_BYTES, replaced, toAsn1, toDer } from "./forge.ts";
 
-/** What a PFX holds, as DER: PKCS#8 keys and X.509 certificates. */
+/** The content of a PFX, as DER: PKCS#8 keys and X.509 certificates. */
 export interface PfxContents {
   readonly keys: readonly Buffer[];
   readonly certificates: readonly Buffer[];
@@ -15,7 +15,7 @@ export interface PfxContents {
  * Opens a PFX (PKCS#12, RFC 7292): 3DES or RC2-40 with SHA-1, as older Windows and OpenSSL wrote it, and AES with
  * SHA-2, as OpenSSL 3 and Windows write it today.
  *
- * @param password undefined or empty: tried as no password and as the empty one, which are different keys in PKCS#12
+ * @param password undefined or empty: tries both no password and the empty one, which give different keys in PKCS#12
  * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file; `AZS351`, `AZS353`
  */
 export async function readPfx(der: Buffer, password: string | undefined, from: string): Promise<PfxContents> {
@@ -39,9 +39,9 @@ export async function readPfx(der: Buffer, password: string | undefined, from: s
 /**
  * Makes the PFX that Terraform reads.
  *
- * golang.org/x/crypto/pkcs12, which Terraform's providers decode with, knows 3DES and RC2-40 with a SHA-1 MAC only and
- * refuses more than one certificate; software.sslmate.com/src/go-pkcs12 reads that as well. Hence 3DES, SHA-1 and the
- * leaf alone. The file's protection is its mode and its removal in post, not this encryption.
+ * Terraform's providers decode with golang.org/x/crypto/pkcs12, which supports only 3DES and RC2-40 with a SHA-1 MAC
+ * and refuses more than one certificate; software.sslmate.com/src/go-pkcs12 reads that, too. Hence 3DES, SHA-1 and only
+ * the leaf. The file is protected by its mode and its removal in post, not by this encryption.
  *
  * @param privateKey PKCS#8 DER
  * @param certificate X.509 DER
@@ -58,8 +58,8 @@ export async function writePfx(privateKey: Buffer, certificate: Buffer, password
   return toDer(forge, pfx);
 }
 
-// forge only opens and makes the container here; keys and certificates stay DER, for node:crypto. forge's own parsing
-// knows no EC keys, and writing a certificate back it alters one that an EC CA signed, and with it the thumbprint.
+// Here forge only opens and makes the container; keys and certificates stay DER, for node:crypto. forge cannot parse EC
+// keys, and when it re-encodes a certificate that an EC CA signed, it alters it and so its thumbprint.
 function open(
   forge: typeof Forge,
   container: Forge.asn1.Asn1,
@@ -67,7 +67,7 @@ function open(
   count: RoundCounter,
 ): PfxContents {
   const leave = (): never => {
-    throw new Error("left as ASN.1"); // forge then hands the value over as `asn1`
+    throw new Error("left as ASN.1"); // forge then returns the value as `asn1`
   };
   const { pbe } = forge.pki as unknown as { readonly pbe: { readonly generatePkcs12Key: Pkcs12Key } };
   const generate = counted(pbe.generatePkcs12Key, count);
@@ -99,7 +99,7 @@ type Pkcs12Key = (
 ) => unknown;
 
 const SHA1_LENGTH = 20;
-/** From here on a digest counts in 64 bits, which takes JavaScript three times as long. */
+/** A digest of this length or more uses 64-bit arithmetic, which takes three times as long in JavaScript. */
 const SHA384_LENGTH = 48;
 
 function counted(generate: Pkcs12Key, count: RoundCounter): Pkcs12Key {
@@ -111,8 +111,8 @@ function counted(generate: Pkcs12Key, count: RoundCounter): Pkcs12Key {
 }
 
 /**
- * Stands in for forge's: that one takes the password as Latin-1, where OpenSSL and .NET take UTF-8 for PBES2, and runs
- * in JavaScript whenever the digest comes as an object, as it does here.
+ * Replaces forge's PBKDF2, which encodes the password as Latin-1 while OpenSSL and .NET use UTF-8 for PBES2, and which
+ * runs in JavaScript if the digest is an object, as it is here.
  */
 function nativePbkdf2(count: RoundCounter) {
   return (
@@ -136,11 +136,12 @@ function parse(forge: typeof Forge, der: Buffer, from: string): Forge.asn1.Asn1 
   }
 }
 
-// forge's errors have no codes; "supported" is in all its texts about algorithms and kinds of content. Whatever else goes
-// wrong inside a whole container is the password: without a MAC, a wrong one shows as content that makes no sense.
+// forge's errors have no codes, but all its messages about algorithms and kinds of content contain "supported". Any
+// other error inside a well-formed container means a wrong password: without a MAC, that shows only as meaningless
+// content.
 function refusal(cause: unknown, password: string | undefined, from: string): Error {
   const message = cause instanceof Error ? cause.message : "";
-  // forge reads a number of rounds of four bytes at most.
+  // forge cannot read a number of rounds with more than four bytes.
   if (message.startsWith("Only 8, 16, 24, or 32 bits supported")) return tooManyRounds(from);
   if (/supported/i.test(message)) return certificateFailures.clientUnsupported({ from }, cause);
   if (message.startsWith("Cannot read PKCS#12 PFX")) {

@@ -5,16 +5,16 @@ import { patience } from "./patience.ts";
 import type { Root } from "./roots.ts";
 
 /**
- * Leaves of the given certificates what a fingerprint vouches for: the root that has it, and the intermediates that
- * this root has signed, directly or through another one.
+ * Keeps of the given certificates those that a fingerprint vouches for: the root that has it, and the intermediates
+ * that this root has signed, directly or through another one.
  *
- * The others are dropped. A fingerprint is given to be safe from a file that somebody changed on its way; were its other
- * roots trusted too, one more in the file would be all an attacker needs.
+ * Drops the others. The fingerprint protects against a file that was changed in transit: if other roots in the file
+ * were trusted, too, an attacker would only have to add one.
  *
- * @param fingerprint SHA-256 as `Root` has it
+ * @param fingerprint SHA-256, in the format of `Root`
  * @param from the input, for error texts
  * @returns the root first; `dropped` in the order given
- * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root, `AZS352`
+ * @throws Failure `AZS307` if no certificate has it, `AZS308` if the certificate that has it is no root, `AZS352`
  */
 export function pinnedRoots(
   given: readonly Root[],
@@ -30,7 +30,7 @@ export function pinnedRoots(
   const checkTime = patience(from);
   const kept = new Set([root]);
   const all = given.map((one) => ({ one, certificate: new X509Certificate(one.der) }));
-  // The loop goes on with what it adds.
+  // The loop also visits what it adds.
   for (const issuer of kept) {
     const parent = new X509Certificate(issuer.der);
     for (const { one, certificate } of all.filter(({ one: { issuer: name } }) => name === issuer.subject)) {
@@ -44,10 +44,10 @@ export function pinnedRoots(
 /**
  * Finds the root with a fingerprint in the chain that a host presents.
  *
- * @param chain the server's certificate first; read from a connection that nothing verified
+ * @param chain the server's certificate first; read from an unverified connection
  * @param from the host, for error texts
- * @throws Failure `AZS308` when the fingerprint is of a certificate below the root, `AZS309` when the host presents no
- *   root, `AZS322` when its root is another one
+ * @throws Failure `AZS308` if the fingerprint is that of a certificate below the root, `AZS309` if the host does not
+ *   present its root, `AZS322` if its root is another one
  */
 export function pinnedRootOfChain(chain: readonly Root[], fingerprint: string, from: string): Root {
   const found = chain.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);

@@ -1,23 +1,23 @@
 import { createHmac, hash, randomBytes } from "node:crypto";
 
-/** A certificate that whoever reads the store is to trust. */
+/** A certificate that readers of the store trust. */
 export interface TrustedEntry {
-  /** Unlike every other one's, also in capitals and small letters. */
+  /** Unique in the store, regardless of case. */
   readonly alias: string;
   /** X.509, DER */
   readonly der: Buffer;
 }
 
-/** Opens every new trust store of Java's, and protects nothing: what is in it is public. */
+/** The password of every new trust store of Java; it protects nothing, since the content is public. */
 export const TRUST_STORE_PASSWORD = "changeit";
 
 /**
- * Makes a PKCS#12 (RFC 7292) whose certificates Java takes as trusted: each has the attribute of Oracle's that JDK 8
- * and later look for (`TrustedKeyUsage_OID` of `sun.security.pkcs12.PKCS12KeyStore`), with any usage.
+ * Makes a PKCS#12 (RFC 7292) whose certificates Java trusts: each has Oracle's attribute that JDK 8 and later look for
+ * (`TrustedKeyUsage_OID` of `sun.security.pkcs12.PKCS12KeyStore`), with any usage.
  *
  * Nothing in it is encrypted, and the key of its MAC is derived in one round: certificates and password are public. JDK
- * 8 and later take that, with the password or without. The MAC is of SHA-1, since JDK 8 knows no other before 8u301.
- * forge could build this as well; loading it takes each login 50 ms.
+ * 8 and later accept that, with or without the password. The MAC uses SHA-1, the only one that JDK 8 supports before
+ * 8u301. forge could build this, too, but loading it would cost each login 50 ms.
  */
 export function makeTrustStore(entries: readonly TrustedEntry[]): Buffer {
   const certificates = sequence(dataOf(sequence(...entries.map(bagOf))));
@@ -38,7 +38,7 @@ const SET = 0x31;
 /** `[0]`, explicit. */
 const FIRST = 0xa0;
 
-/** Bytes as characters, as forge has them: texts are put together faster than buffers. */
+/** Bytes as characters of a string, as in forge: strings are joined faster than buffers. */
 type Der = string;
 
 function der(bytes: Buffer): Der {
@@ -79,7 +79,7 @@ const OID = {
 
 const TRUSTED = sequence(OID.trustedKeyUsage, value(SET, OID.anyExtendedKeyUsage));
 
-/** A ContentInfo that is data. */
+/** A ContentInfo of the type data. */
 function dataOf(content: Der): Der {
   return sequence(OID.data, value(FIRST, value(OCTET_STRING, content)));
 }
@@ -94,12 +94,12 @@ function inBmp(text: string): Buffer {
   return Buffer.from(text, "utf16le").swap16();
 }
 
-/** Bytes of a block of SHA-1. */
+/** Block size of SHA-1, in bytes. */
 const BLOCK = 64;
-/** What a derived key is for, here a MAC (RFC 7292, B.3). */
+/** The purpose of the derived key: a MAC (RFC 7292, B.3). */
 const FOR_MAC = 3;
 
-/** RFC 7292, B.2, in the one round that is the default, for a key as long as the digest. */
+/** Key derivation of RFC 7292, B.2, with one round (the default), for a key as long as the digest. */
 function macKey(salt: Buffer): Buffer {
   const filled = (text: Buffer) => Buffer.alloc(Math.ceil(text.length / BLOCK) * BLOCK, text);
   const input = [Buffer.alloc(BLOCK, FOR_MAC), filled(salt), filled(inBmp(`${TRUST_STORE_PASSWORD}\0`))];

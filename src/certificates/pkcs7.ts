@@ -3,9 +3,9 @@ import { MOST_FORGE_BYTES, replaced, toAsn1, toDer } from "./forge.ts";
 import { certificateBlock, checkNumber, type Material, type PemBlock } from "./material.ts";
 
 /**
- * Puts the certificates of PKCS #7 files (RFC 2315, `.p7b`; DER or PEM, also in BER) in their place.
+ * Replaces PKCS #7 files (RFC 2315, `.p7b`; DER or PEM, also BER) with the certificates in them.
  *
- * @param unreadable the error for one that holds none, or is damaged
+ * @param unreadable makes the error for a file that is damaged or has no certificates
  * @throws Failure `AZS353`, `AZS350`, or that error
  */
 export async function withoutPkcs7(
@@ -29,7 +29,7 @@ export async function withoutPkcs7(
 async function certificatesIn(der: Buffer, unreadable: (cause?: unknown) => Error): Promise<readonly Buffer[]> {
   const { default: forge } = await import("node-forge");
   try {
-    // Left as ASN.1: forge knows no certificates with EC keys, and node:crypto reads them all.
+    // Left as ASN.1, since forge cannot parse certificates with EC keys; node:crypto can.
     const message = replaced(forge.pki, { certificateFromAsn1: (value: unknown) => value }, () =>
       forge.pkcs7.messageFromAsn1(toAsn1(forge, der)),
     );

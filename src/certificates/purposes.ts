@@ -7,11 +7,12 @@ const REJECTED = 0xa0;
 const OF_SERVERS = ["2b06010505070301", "551d2500"];
 
 /**
- * Whether OpenSSL takes a certificate for one that vouches for servers, by what stands behind it in a block `TRUSTED
- * CERTIFICATE` (x509_acert.h, X509_CERT_AUX; x509_trust.c): purposes that it is rejected for, and those that it is good
- * for, which then are all. Systems keep withdrawn certificates that way, such as Fedora in `ca-bundle.trust.crt`.
+ * Whether OpenSSL accepts a certificate as one that vouches for servers, according to the trust settings that follow it
+ * in a block `TRUSTED CERTIFICATE` (x509_acert.h, X509_CERT_AUX; x509_trust.c): the purposes that it is rejected for,
+ * and those that it is trusted for, which exclude all others. Systems mark distrusted certificates that way, such as
+ * Fedora in `ca-bundle.trust.crt`.
  *
- * @param der a certificate, and what stands behind it
+ * @param der a certificate, and the trust settings that follow it, if any
  */
 export function isForServers(der: Buffer): boolean {
   try {

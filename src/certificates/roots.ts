@@ -18,7 +18,7 @@ import {
 import { patience } from "./patience.ts";
 import { withoutPkcs7 } from "./pkcs7.ts";
 
-/** A certificate the user wants trusted. */
+/** A certificate that the user wants to be trusted. */
 export interface Root {
   /** canonical PEM: 64 columns, LF, trailing newline */
   readonly pem: string;
@@ -29,7 +29,7 @@ export interface Root {
   /** upper-case hex */
   readonly serial: string;
   readonly notAfter: Date;
-  /** of the DER, as certifi's own entries have them: upper-case hex with colons */
+  /** of the DER, formatted as in certifi's entries: upper-case hex with colons */
   readonly fingerprints: { readonly md5: string; readonly sha1: string; readonly sha256: string };
   /** false: an intermediate (or a certificate that is no CA at all, which `judgeRoot` refuses) */
   readonly selfSigned: boolean;
@@ -37,9 +37,9 @@ export interface Root {
 
 const days30 = 30 * 24 * 60 * 60 * 1000;
 
-// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
-// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
-// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
+// Node exposes neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
+// loading node-forge takes longer than the rest of this folder. Searching for the DER of the object identifier is good
+// enough for a warning: it misleads only if a certificate has the same bytes elsewhere.
 const keyIdentifiers: readonly (readonly [name: string, oid: string])[] = [
   ["Subject Key Identifier", "0603551d0e"],
   ["Authority Key Identifier", "0603551d23"],
@@ -54,20 +54,20 @@ const weakSignatures: readonly (readonly [name: string, oid: string])[] = [
 /**
  * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
  *
- * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
- * stamp that does not send its own, and are no more trusted than the root they come with.
+ * Takes all certificates of a chain file, self-signed ones first: intermediates are kept, because they help with a
+ * stamp that does not send its own, and trusting them adds nothing to trusting their root.
  *
  * @param material the input's text, or the file's bytes
- * @param from the input, and the path of a file, for error texts
+ * @param from the input and, for a file, its path, for error texts
  * @returns each certificate once
- * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
- *   too many
+ * @throws Failure if there is no certificate, if one is damaged, if there is a private key (PEM, DER or PFX), or if
+ *   there are too many
  */
 export function readRoots(material: Buffer | string, from: string): Root[] {
   return rootsOf(decodeMaterial(material, from), from);
 }
 
-/** Like `readRoots`, for what users give: also the PKCS #7 (`.p7b`) that Windows exports chains in. */
+/** Like `readRoots`, for users' files: also reads PKCS #7 (`.p7b`), in which Windows exports chains. */
 export async function readGivenRoots(material: Buffer | string, from: string): Promise<Root[]> {
   const unreadable = (cause?: unknown) => certificateFailures.caUnreadable({ from }, cause);
   return rootsOf(await withoutPkcs7(decodeMaterial(material, from), from, unreadable), from);
@@ -91,13 +91,13 @@ function rootsOf({ blocks, der }: Material, from: string): Root[] {
 /**
  * Decides whether a certificate may be trusted as a CA of the stamp.
  *
- * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
- * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
+ * Refuses a self-signed certificate of X.509 version 1 as no CA: an old root cannot be told from a server certificate
+ * made with `openssl x509 -req`, whose key could then sign for any host; az 2.77 and later refuse it, too.
  *
  * @param from as for `readRoots`
- * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
- * @returns what the user should know but need not act on now
- * @throws Failure when the certificate is no CA, has expired or is not valid yet
+ * @param all the result of `readRoots`: an intermediate whose issuer is among them needs no warning
+ * @returns warnings about what the user should know but need not act on now
+ * @throws Failure if the certificate is no CA, has expired or is not valid yet
  */
 export function judgeRoot(root: Root, from: string, now: Date, all: readonly Root[] = [root]): { warnings: string[] } {
   const { subject, issuer } = root;
@@ -115,18 +115,18 @@ export function judgeRoot(root: Root, from: string, now: Date, all: readonly Roo
   return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
 }
 
-/** A certificate of an input, and where it came from: the input, and the path of a file. */
+/** A certificate of an input, and where it came from: the input and, for a file, its path. */
 export interface GivenRoot {
   readonly root: Root;
   readonly from: string;
 }
 
 /**
- * Judges the certificates of an input together. What must not be trusted is left out where a root is there that may be:
- * people pass whole lists and chains, with an old root or the server's own certificate among them.
+ * Judges the certificates of an input together. If at least one root may be trusted, those that must not be are left
+ * out: people pass whole lists and chains, with an old root or the server's own certificate among them.
  *
- * @returns those to trust, and what the user should know, what was left out in one warning; or, when none of the roots may
- *   be trusted, why each certificate is refused
+ * @returns the certificates to trust, with warnings, one of them about what was left out; or, if no root may be
+ *   trusted, why each certificate is refused
  */
 export function judgeRoots(
   given: readonly GivenRoot[],
@@ -151,7 +151,7 @@ export function judgeRoots(
   return { roots, warnings: [`Not trusted: ${few(problems, "; ")}.`, ...warnings], refused: [] };
 }
 
-/** What is wrong with a public root is known to those who keep the public lists. */
+/** Public roots need no warning: the maintainers of the public lists know what is wrong with them. */
 function isPublic({ pem }: Root): boolean {
   publicRoots ??= new Set(rootCertificates.map(withoutSpace));
   return publicRoots.has(withoutSpace(pem));
@@ -159,7 +159,7 @@ function isPublic({ pem }: Root): boolean {
 
 let publicRoots: ReadonlySet<string> | undefined;
 
-/** Node's list has lines of another length. */
+/** Makes PEM comparable: Node's list has lines of another length. */
 function withoutSpace(pem: string): string {
   return pem.replaceAll(/\s+/g, "");
 }

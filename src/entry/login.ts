@@ -4,16 +4,16 @@ import type { Host } from "../host/host.ts";
 import { hearOthers } from "../host/streams.ts";
 import { login } from "../job/login.ts";
 
-/** Errors may be each other's cause. */
+/** A limit, because errors may be each other's cause. */
 const DEEPEST = 10;
 
-/** The step on any host: a failure becomes one annotation; its stack shows with debug logging only. */
+/** The step on any host: a failure becomes one annotation; its stack trace shows only with debug logging. */
 export async function runLogin(host: Host): Promise<void> {
   hearOthers(host.debug);
   process.on("uncaughtException", (error) => {
     report(error, host);
-    // Nobody knows what state this process is in; post undoes what it did. To a CI that cannot be told anything any more,
-    // the exit code is all that says so.
+    // This process is in an unknown state, so it ends, and post undoes what it did. If nothing can be written to the CI
+    // any more, only the exit code reports the failure.
     if ((error as NodeJS.ErrnoException).syscall === "write") process.exitCode = 1;
     process.exit();
   });

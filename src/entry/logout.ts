@@ -8,7 +8,7 @@ export async function runLogout(host: Host): Promise<void> {
   hearOthers(host.debug);
   const warn = (error: unknown) =>
     host.warning(`The login could not be undone: ${error instanceof Error ? error.message : String(error)}`);
-  // What else there is to undo is undone all the same.
+  // Only warns, so that the rest is undone all the same.
   process.on("uncaughtException", warn);
   try {
     await hideSecretInputs(host);

@@ -1,8 +1,8 @@
 import type { armFailures } from "./arm.ts";
 
 /**
- * What the codes of Azure Resource Manager mean, by the error that they become ("Troubleshoot common Azure deployment
- * errors" of Microsoft's documentation, and answers that users pasted into reports).
+ * The codes of Azure Resource Manager by the error that they lead to ("Troubleshoot common Azure deployment errors" in
+ * Microsoft's documentation, and answers that users pasted into reports).
  */
 export const ARM_CODES = {
   noRight: ["AuthorizationFailed", "LinkedAuthorizationFailed"],

@@ -1,14 +1,14 @@
 import { failure } from "./failure.ts";
 
-/** `answer` is Azure Resource Manager's own code and sentence. */
+/** `answer` is Azure Resource Manager's own code and message. */
 type Refused = { readonly endpoint: string; readonly answer: string };
 const said = (answer: string): string => `\nAzure Resource Manager says: ${answer}`;
 
-/** `AZS47x`: what a stamp's Azure Resource Manager refuses, by its own code. */
+/** `AZS47x`: refusals of a stamp's Azure Resource Manager, by its own code. */
 export const armFailures = {
   otherTenant: failure(
     "AZS470",
-    "Token of another tenant",
+    "Token from another tenant",
     ({ endpoint, tenant, answer }: Refused & { tenant: string }) => ({
       problem: `the subscription at ${endpoint} belongs to another tenant than the one that issued the token.${said(answer)}`,
       fix: `set tenant-id to ${tenant}, and have the application registered there; or set subscription-id to a subscription of the tenant that you log in to.`,
@@ -24,7 +24,7 @@ export const armFailures = {
   })),
   noRight: failure(
     "AZS473",
-    "Right missing",
+    "Permission missing",
     ({ endpoint, action, scope, answer }: Refused & { action: string; scope: string }) => ({
       problem: `the login is accepted at ${endpoint}, but lacks the right ${action} over ${scope}.${said(answer)}`,
       fix: `give the service principal or user a role that has it, such as Reader for an action that ends in /read, over ${scope}; a new role takes effect after some minutes.`,

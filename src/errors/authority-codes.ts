@@ -2,7 +2,7 @@ import { authorityFailures, type Refused } from "./authority.ts";
 import type { FailureKind } from "./failure.ts";
 import { identityFailures } from "./identity.ts";
 
-/** Errors, among them those that an authority's refusal can become. */
+/** All identity errors, including those that an authority's refusal can lead to. */
 export const refusals = { ...identityFailures, ...authorityFailures };
 type Kinds = typeof refusals;
 export type Refusal = { [K in keyof Kinds]: Kinds[K] extends FailureKind<Refused> ? K : never }[keyof Kinds];
@@ -10,11 +10,12 @@ export type Refusal = { [K in keyof Kinds]: Kinds[K] extends FailureKind<Refused
 const list = (codes: string): readonly string[] => codes.split(/\s+/).filter((code) => code !== "");
 
 /**
- * What the codes of an answer mean, by the error that they become.
+ * The codes of an authority's answers by the error that they lead to.
  *
- * Sources: for Entra the documentation "Microsoft Entra authentication and authorization error codes" and the sentences
- * that https://login.microsoftonline.com/error?code=… shows; for AD FS, of which there is no list, the answers that users
- * pasted into reports. Codes of browsers, SAML, refresh tokens and devices are left out: no login of this step meets them.
+ * Sources: for Entra, the documentation "Microsoft Entra authentication and authorization error codes" and the texts
+ * that https://login.microsoftonline.com/error?code=… shows; for AD FS, which has no list, the answers that users
+ * pasted into reports. Codes of browsers, SAML, refresh tokens and devices are left out, since no login of this step
+ * can get them.
  */
 export const CODES: Readonly<Partial<Record<Refusal, readonly string[]>>> = {
   wrongSecret: list("AADSTS7000215"),
@@ -88,10 +89,12 @@ export const CODES: Readonly<Partial<Record<Refusal, readonly string[]>>> = {
   ),
 };
 
-/** Kinds of credentials; `src/inputs/credential.ts` says what each is. */
+/** Kinds of credentials; see `src/inputs/credential.ts`. */
 type Kind = "secret" | "certificate" | "oidc" | "password" | "device-code";
 
-/** Codes that say no more than that the credential was not taken, or not enough: which error it is depends on the credential. */
+/**
+ * Codes that say only that the credential was refused or not sufficient: the error depends on the kind of credential.
+ */
 export const CODES_BY_CREDENTIAL: readonly {
   readonly codes: readonly string[];
   readonly byKind: Readonly<Partial<Record<Kind, Refusal>>>;
@@ -114,12 +117,12 @@ export const CODES_BY_CREDENTIAL: readonly {
 ];
 
 /**
- * Codes that stand before a more special one in the same answer ("AADSTS70002: … AADSTS50012: …"), from the least to the
- * most special; any other code outranks them.
+ * General codes, which precede a more specific one in the same answer ("AADSTS70002: … AADSTS50012: …"), from the least
+ * to the most specific; any other code takes precedence over them.
  */
 export const GENERAL = list("AADSTS70002 AADSTS70000 AADSTS50000 AADSTS50012 AADSTS50013 AADSTS50027");
 
-/** A reason that an answer gives in brackets behind a code that has several. */
+/** Reasons that an answer gives in brackets, for a code that has several. */
 export const REASONS: readonly { readonly says: RegExp; readonly refusal: Refusal }[] = [
   { says: /expired/i, refusal: "keyExpired" },
   { says: /not (?:yet )?valid|valid yet|future/i, refusal: "keyNotYetValid" },
@@ -128,9 +131,9 @@ export const REASONS: readonly { readonly says: RegExp; readonly refusal: Refusa
 ];
 
 /**
- * The authorities' codes that lead to an error, for its documentation.
+ * The authorities' codes that lead to an error, for the documentation.
  *
- * @param azs code of the catalogue, such as `AZS403`
+ * @param azs a code of the catalogue, such as `AZS403`
  */
 export function authorityCodesOf(azs: string): readonly string[] {
   const name = (Object.keys(refusals) as Refusal[]).find((one) => refusals[one].code === azs);

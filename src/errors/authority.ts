@@ -1,37 +1,37 @@
 import { failure } from "./failure.ts";
 
-/** What an error about an authority's refusal names. */
+/** The names in an error about an authority's refusal. */
 export type Refused = {
-  /** The application, or az's where a person logs in. */
+  /** The application; az's own if a person logs in. */
   readonly clientId: string;
   /** Whoever logs in: an application or a person. */
   readonly who: string;
   /** Host and tenant, or host and `/adfs`. */
   readonly authority: string;
-  /** The authority's own sentence. */
+  /** The authority's own message. */
   readonly answer: string;
   /** The certificate that was passed: thumbprint and validity. Empty for another credential. */
   readonly certificate: string;
-  /** The registered key as the answer describes it. Empty when it does not. */
+  /** The registered key as described in the answer; empty if it is not. */
   readonly registered: string;
-  /** What is odd about the credential, with a comma or colon behind it. Empty when nothing is. */
+  /** The beginning of a fix if the credential looks wrong (oddity.ts); else empty. */
   readonly hint: string;
   /** The stamp's audience. */
   readonly resource: string;
   /** Where the code of the answer is documented. */
   readonly lookup: string;
-  /** What the credential proves itself with: an ID token, a signed assertion, … */
+  /** What the login was proven with: an ID token, a signed assertion, … */
   readonly proof: string;
 };
 
 export const said = (answer: string): string => `\nThe authority says: ${answer}`;
 
-/** What is said of a stamp's AD FS differs from what is said of Entra: it has no tenants, and its operator to ask. */
+/** Texts about a stamp's AD FS differ from those about Entra: it has no tenants, and its operator can be asked. */
 export function isAdfs({ authority }: Pick<Refused, "authority">): boolean {
   return authority.endsWith("/adfs");
 }
 
-/** `AZS44x` to `AZS46x`: reasons for which Entra or AD FS refuses a credential that may well be right. */
+/** `AZS44x` to `AZS46x`: reasons why Entra or AD FS refuses a credential that may well be correct. */
 export const authorityFailures = {
   noPrincipal: failure("AZS440", "No service principal in the tenant", ({ clientId, authority, answer }: Refused) => ({
     problem: `application ${clientId} is registered, but has no service principal in the tenant of ${authority}.${said(answer)}`,
@@ -45,7 +45,7 @@ export const authorityFailures = {
     problem: `the application of the stamp itself, ${names.resource}, is disabled at ${names.authority}.${said(names.answer)}`,
     fix: "have the stamp's operator or an administrator of that tenant enable it again, and see whether the tenant's subscription has lapsed; the credential is not the reason.",
   })),
-  otherCloud: failure("AZS443", "Another cloud", ({ who, authority, answer }: Refused) => ({
+  otherCloud: failure("AZS443", "Wrong cloud", ({ who, authority, answer }: Refused) => ({
     problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, the authority of the stamp.${said(answer)}`,
     fix: "register the application in a tenant of the cloud that the stamp was deployed with, and set client-id and tenant-id to those; the stamp's operator names the tenant.",
   })),
@@ -83,7 +83,7 @@ export const authorityFailures = {
     problem: `at ${names.authority}, only those who are assigned to the stamp's application ${names.resource} may log in, and ${names.who} is not assigned.${said(names.answer)}`,
     fix: `have an administrator of the tenant assign ${names.who} to it: Enterprise applications, the stamp's application, Users and groups (for an application: an app role).`,
   })),
-  federationForbidden: failure("AZS452", "Tenant takes no such ID token", ({ authority, answer }: Refused) => ({
+  federationForbidden: failure("AZS452", "Tenant does not accept the ID token", ({ authority, answer }: Refused) => ({
     problem: `a policy of the tenant of ${authority} refuses the ID tokens of this job's issuer.${said(answer)}`,
     fix: "have an administrator of the tenant allow the issuer and the claims of the token in the policy for workload identity federation; or use client-certificate.",
   })),
@@ -99,7 +99,7 @@ export const authorityFailures = {
     problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
     fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
   })),
-  signatureWrong: failure("AZS456", "Signature does not fit the registered certificate", (names: Refused) => ({
+  signatureWrong: failure("AZS456", "Signature does not match the registered certificate", (names: Refused) => ({
     problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but the signature of the private key does not match it.${keys(names)}${said(names.answer)}`,
     fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that the private key belongs to it.",
   })),
@@ -115,21 +115,21 @@ export const authorityFailures = {
     problem: `application ${clientId} is registered at ${authority} as a public client, and a public client has no secret and no certificate.${said(answer)}`,
     fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
   })),
-  stampMisconfigured: failure("AZS465", "The stamp's application is not set up right", (names: Refused) => ({
+  stampMisconfigured: failure("AZS465", "The stamp's application is misconfigured", (names: Refused) => ({
     problem: `${names.authority} cannot issue a token for the application of the stamp, ${names.resource}, because of the settings of that application.${said(names.answer)}`,
     fix: "have the stamp's operator, or an administrator of that tenant, correct the stamp's application (identifiers, keys, claims) as the answer says; the credential is not the reason.",
   })),
-  requestMalformed: failure("AZS466", "Request is not as the authority wants it", ({ authority, answer }: Refused) => ({
+  requestMalformed: failure("AZS466", "Request is malformed", ({ authority, answer }: Refused) => ({
     problem: `${authority} finds a part of the request missing or malformed.${said(answer)}`,
     fix: "check that client-id, tenant-id and the credential are complete, without quotes or blanks around them, and that no proxy changes the request; if the answer names a parameter that no input sets, report it as an issue of azs-login.",
   })),
-  authorityFault: failure("AZS460", "The authority has a fault", (names: Refused) => ({
+  authorityFault: failure("AZS460", "Internal error of the authority", (names: Refused) => ({
     problem: `${names.authority} could not handle the login because of a fault of its own.${said(names.answer)}`,
     fix: isAdfs(names)
       ? "run the job again; if it fails again, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
       : "run the job again in a few minutes; if it fails again, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
   })),
-  grantRefused: failure("AZS461", "Kind of login not offered", (names: Refused) => ({
+  grantRefused: failure("AZS461", "Kind of login not supported", (names: Refused) => ({
     problem: `${names.authority} does not offer this kind of login (${names.proof}).${said(names.answer)}`,
     fix: isAdfs(names)
       ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: before Windows Server 2016, AD FS does not let applications log in."
@@ -139,7 +139,7 @@ export const authorityFailures = {
     problem: `the tenant of ${authority} is blocked, or its setup is not complete.${said(answer)}`,
     fix: "ask an administrator of the tenant, or the stamp's operator for the tenant that is used now; the credential is not the reason.",
   })),
-  directoryUnreachable: failure("AZS463", "Company's directory not reached", ({ who, authority, answer }: Refused) => ({
+  directoryUnreachable: failure("AZS463", "Company's directory unreachable", ({ who, authority, answer }: Refused) => ({
     problem: `${authority} lets the company's own Active Directory check the password of ${who}, and got no usable answer from it.${said(answer)}`,
     fix: "have the administrators look at the authentication agents (pass-through authentication) and their clocks, then run the job again; a service principal (client-secret, client-certificate) does not depend on them.",
   })),
@@ -149,7 +149,7 @@ export const authorityFailures = {
   })),
 };
 
-/** Both sides of a comparison, as far as they are known, behind a sentence. */
+/** Both certificates of a comparison, as far as they are known, as sentences to append. */
 export function keys({ certificate, registered }: Pick<Refused, "certificate" | "registered">): string {
   const theirs = registered === "" ? "" : ` Registered at the authority: ${registered}.`;
   return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);

@@ -36,7 +36,7 @@ export const azFailures = {
   })),
   untrusted: failure(
     "AZS505",
-    "az does not trust who answers",
+    "az does not trust a certificate",
     ({ command, host, answer }: { command: string; host: string; answer: string }) => ({
       problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
       fix: "az reads its roots from the file in REQUESTS_CA_BUNDLE, and the step wrote all roots that it trusts to it. Check whether a script that replaces az sets another file. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, the stamp's as well as a proxy's: then set az-version to 2.66.2. If a proxy inspects TLS, add its root to ca-certificate, or to a file that NODE_EXTRA_CA_CERTS names.",
@@ -60,7 +60,7 @@ export const azFailures = {
   })),
   readsFile: failure(
     "AZS509",
-    "Value that az reads as a file",
+    "Value that az would read as a file name",
     ({ option, value }: { option: string; value: string }) => ({
       problem: `az would take ${option}=${value} for the name of a file to read.`,
       fix: "correct the input username if the value comes from there. If not, it comes from the stamp: tell the stamp's operator, and do not log in there.",
@@ -113,7 +113,7 @@ export const azFailures = {
   ),
   homeInUse: failure(
     "AZS518",
-    "Another job works with this az configuration",
+    "Another job uses this az configuration",
     (names: { folder: string; job: string; file: string }) => ({
       problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would use the same.`,
       fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, but its runner or container died before its post step, remove ${names.file} from that folder.`,

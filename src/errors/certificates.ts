@@ -20,23 +20,23 @@ const convertLegacy =
 /** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
 export const certificateFailures = {
   caUnreadable: failure("AZS301", "CA certificate cannot be read", ({ from }: From) => ({
-    problem: `${from} holds no certificate that can be read.`,
+    problem: `${from} contains no certificate that can be read.`,
     fix:
       "pass the stamp's root as a path to a file (PEM, DER, or PKCS #7 such as .p7b), as PEM text, or as base64 of one of " +
-      "them; `openssl x509 -in root.pem -noout -subject` shows whether a file holds a certificate.",
+      "them; `openssl x509 -in root.pem -noout -subject` shows whether a file contains a certificate.",
   })),
   caDamaged: failure("AZS302", "CA certificate is damaged", (names: From & { readonly position: string }) => ({
     problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
     fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
   })),
-  caPrivateKey: failure("AZS303", "CA input holds a private key", ({ from }: From) => ({
-    problem: `${from} holds a private key; to trust a root, only its certificate is needed.`,
+  caPrivateKey: failure("AZS303", "CA input contains a private key", ({ from }: From) => ({
+    problem: `${from} contains a private key; to trust a root, only its certificate is needed.`,
     fix:
       "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
       "root.pfx -nokeys -out root.pem`), remove the key from the place this input comes from, and treat it as disclosed.",
   })),
   caNotAuthority: failure("AZS304", "Certificate is no CA", (names: Subject & { readonly issuer: string }) => ({
-    problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
+    problem: `${names.from} contains "${names.subject}", which is no CA certificate.`,
     fix:
       "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
       `issued by "${names.issuer}".`,
@@ -53,7 +53,7 @@ export const certificateFailures = {
     "AZS307",
     "No CA certificate has the fingerprint",
     (names: Pin & { readonly found: string }) => ({
-      problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+      problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} contains ${names.found}.`,
       fix:
         "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
         "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
@@ -77,7 +77,7 @@ export const certificateFailures = {
   })),
 
   clientUnreadable: failure("AZS310", "Client certificate cannot be read", ({ from }: From) => ({
-    problem: `${from} holds neither PEM blocks nor a PFX.`,
+    problem: `${from} contains neither PEM blocks nor a PFX.`,
     fix:
       "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
       "several lines must keep its line breaks.",
@@ -89,11 +89,11 @@ export const certificateFailures = {
       "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
   })),
   clientWithoutKey: failure("AZS312", "Client certificate without private key", ({ from }: From) => ({
-    problem: `${from} holds a certificate but no private key.`,
+    problem: `${from} contains a certificate but no private key.`,
     fix: exportWithKey,
   })),
   clientWithoutCertificate: failure("AZS313", "Private key without client certificate", ({ from }: From) => ({
-    problem: `${from} holds a private key but no certificate.`,
+    problem: `${from} contains a private key but no certificate.`,
     fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
   })),
   clientKeyMismatch: failure("AZS314", "Private key does not match the certificate", (names: Subject) => ({
@@ -103,7 +103,7 @@ export const certificateFailures = {
       "-in certificate.pem -pubkey -noout` must print the same.",
   })),
   clientSeveralKeys: failure("AZS315", "Several private keys", (names: From & { readonly count: string }) => ({
-    problem: `${names.from} holds ${names.count} private keys, and azs-login cannot tell which one to use.`,
+    problem: `${names.from} contains ${names.count} private keys, and azs-login cannot tell which one to use.`,
     fix: "keep only the key of the certificate that is registered with the application.",
   })),
   clientPasswordMissing: failure("AZS316", "Client certificate needs a password", ({ from }: From) => ({
@@ -145,7 +145,7 @@ export const certificateFailures = {
       "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not copy the fingerprint that is " +
       "presented.",
   })),
-  agentFileMissing: failure("AZS324", "No file of the Linux agent", ({ path }: { readonly path: string }) => ({
+  agentFileMissing: failure("AZS324", "File of the Linux agent not found", ({ path }: { readonly path: string }) => ({
     problem: `ca-certificate is waagent, but there is no ${path}: only Linux VMs inside a stamp have that file.`,
     fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
   })),
@@ -156,7 +156,7 @@ export const certificateFailures = {
       `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
   })),
   tooMany: failure("AZS350", "Too many certificates", (names: From & { readonly most: string }) => ({
-    problem: `${names.from} holds more than ${names.most} certificates or keys.`,
+    problem: `${names.from} contains more than ${names.most} certificates or keys.`,
     fix: "pass only the certificates of the stamp or of the application: the root, and the intermediate CAs below it.",
   })),
   tooManyRounds: failure(
@@ -189,7 +189,7 @@ export const certificateFailures = {
     "AZS355",
     "More CA certificates are refused",
     ({ input, count }: { readonly input: string; readonly count: string }) => ({
-      problem: `${input} holds ${count} more certificates that are refused for reasons like these.`,
+      problem: `${input} contains ${count} more certificates that are refused for reasons like these.`,
       fix: "pass the stamp's root alone.",
     }),
   ),
@@ -197,7 +197,7 @@ export const certificateFailures = {
     "AZS326",
     "No CA in the file of the Linux agent",
     (names: From & { readonly count: string }) => ({
-      problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+      problem: `${names.from} contains no CA certificate of a stamp (certificates in it: ${names.count}).`,
       fix:
         "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
         "certificates of a public CA.",

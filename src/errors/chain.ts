@@ -1,6 +1,7 @@
-/** What an error says of a chain that is not trusted. */
-
-/** How it ends (`ChainEnd` of src/io/presented-chain.ts), and what the user gave to trust for the stamp, or nothing. */
+/**
+ * An untrusted certificate chain, for an error: its end (`ChainEnd` of src/io/presented-chain.ts), and the roots that
+ * the user gave for the stamp, if any.
+ */
 export type Untrusted = {
   readonly host: string;
   readonly root: string;
@@ -12,12 +13,12 @@ export type Untrusted = {
 const HOW = "(a path, PEM text or base64)";
 const PROXY = "a proxy on the way inspects TLS, and its administrators must exempt this host.";
 
-/** Which certificate is missing, and what was given in its place, if anything. */
+/** Says which certificate is missing, and what was given in its place, if anything. */
 export function missingOf(names: Untrusted, given: string): string {
   return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
 }
 
-/** How to pass what is missing of a stamp's chain. */
+/** Says how to pass what is missing from a stamp's chain. */
 export function fixOf(names: Untrusted): string {
   return names.last === "" ? rootFix(names) : leftOutFix(names);
 }
@@ -26,7 +27,7 @@ function missingRoot({ root, fingerprint }: Untrusted, given: string): string {
   const instead =
     given === ""
       ? ""
-      : ` ca-certificate holds ${given} instead: the root of another stamp, or an older root of this one.`;
+      : ` ca-certificate contains ${given} instead: the root of another stamp, or an older root of this one.`;
   return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
 }
 
@@ -36,7 +37,7 @@ function rootFix({ given }: Untrusted): string {
 }
 
 function leftOut({ root, fingerprint, last }: Untrusted, given: string): string {
-  const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
+  const above = given === "" ? "" : ` It may be issued by ${given}, which is in ca-certificate.`;
   return `The server does not send "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
 }
 

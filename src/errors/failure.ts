@@ -1,12 +1,12 @@
 import { bounded } from "./shown.ts";
 
-/** What a user reads when the step stops: what is wrong, with the names involved, and the exact fix. */
+/** The text of an error that stops the step: the problem, with the names involved, and the exact fix. */
 export interface FailureText {
   readonly problem: string;
   readonly fix: string;
 }
 
-/** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
+/** The error that all modules throw on purpose: a stable code of the catalogue, a problem and its fix. */
 export class Failure extends Error {
   override readonly name = "Failure";
   readonly code: string;
@@ -24,7 +24,7 @@ export class Failure extends Error {
   }
 }
 
-/** One entry of the catalogue: call it to make the error, read `code` and `title` to document it. */
+/** One entry of the catalogue: a function that makes the error, with `code` and `title` for the documentation. */
 export interface FailureKind<P> {
   (names: P, cause?: unknown): Failure;
   readonly code: string;
@@ -32,11 +32,11 @@ export interface FailureKind<P> {
   readonly text: (names: P) => FailureText;
 }
 
-/** Characters of one name in an error: an answer, a list. Nobody reads more, and nobody's text is to fill the log. */
+/** Most characters of one name in an error, such as an answer or a list: more would only fill the log. */
 const LONGEST_NAME = 1500;
 
 /**
- * Adds an error to the catalogue. A name that is too long is cut, whoever's it is.
+ * Adds an error to the catalogue. Names that are too long are cut.
  *
  * @param code stable code, `AZS` and three digits; never reused for another meaning
  * @param title heading in docs/errors.md

@@ -1,4 +1,4 @@
-/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
+/** Descriptions of the error codes of Linux, macOS and Windows that concern the disk, whatever the file (errno(3)). */
 export const DISK_REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "no space, or no inode, is left on the device",
   EDQUOT: "the user's disk quota is used up",
@@ -8,7 +8,7 @@ export const DISK_REASONS: Readonly<Record<string, string>> = {
   ENFILE: "too many files are open",
 };
 
-/** What they say of a path, such as a folder that files are to be made in. */
+/** Descriptions of those that concern a path, such as a folder in which files are to be made. */
 export const PATH_REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission is denied",
   EPERM: "permission is denied",

@@ -2,10 +2,10 @@ import { isAdfs, keys, type Refused, said } from "./authority.ts";
 import { failure } from "./failure.ts";
 import { onCi } from "./on-ci.ts";
 
-/** Of a CI that does not want to give an ID token; the documentation shows what is said of these. */
+/** Statuses with which a CI refuses an ID token; also matches the documentation's placeholder, which shows this fix. */
 const REFUSALS = /^4|^</;
 
-/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
+/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own message. */
 export const identityFailures = {
   wrongSecret: failure("AZS401", "Wrong client secret", (names: Refused) => ({
     problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${said(names.answer)}`,
@@ -110,7 +110,7 @@ export const identityFailures = {
   })),
   noFederation: failure(
     "AZS417",
-    "AD FS takes no ID tokens",
+    "AD FS does not accept ID tokens",
     ({ clientId, authority }: { clientId: string; authority: string }) => ({
       problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
       fix: "use client-certificate or client-secret.",
@@ -130,7 +130,7 @@ export const identityFailures = {
   })),
   noCodeWithoutScope: failure(
     "AZS422",
-    "AD FS that takes no device code from az",
+    "AD FS does not accept device codes from az",
     ({ authority, answer }: Refused) => ({
       problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and az asks for a scope when it logs in with a device code.${said(answer)}`,
       fix: "use client-secret, client-certificate, or username and password: with those, azs-login uses an az that asks for no scope.",

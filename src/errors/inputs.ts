@@ -5,7 +5,7 @@ import { shown } from "./shown.ts";
 type Input = { readonly input: string };
 type Value = Input & { readonly value: string };
 
-/** Characters of what is wrong with all inputs together. */
+/** Most characters of the list of all wrong inputs. */
 const LONGEST_LIST = 20_000;
 
 /** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
@@ -148,9 +148,9 @@ export const inputFailures = {
       pipelines: "set azureConnection to a service connection with workload identity federation",
     })}.`,
   })),
-  credsUnreadable: failure("AZS122", "Not the JSON of creds", (_: Record<never, string>) => ({
+  credsUnreadable: failure("AZS122", "JSON of creds cannot be read", (_: Record<never, string>) => ({
     problem:
-      "creds is not the JSON object of Azure/login or az ad sp create-for-rbac. It may hold a secret, so it is not shown.",
+      "creds is not the JSON object of Azure/login or az ad sp create-for-rbac. It may contain a secret, so it is not shown.",
     fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or remove creds and set endpoint, client-id and client-secret.',
   })),
   credsIncomplete: failure(

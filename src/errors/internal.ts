@@ -1,6 +1,6 @@
 import { failure } from "./failure.ts";
 
-/** `AZS9xx`: what should not happen. */
+/** `AZS9xx`: faults that should not happen. */
 export const internalFailures = {
   unexpected: failure("AZS901", "Unexpected error", ({ message }: { message: string }) => ({
     problem: `azs-login met an error that it did not expect: ${message}`,

@@ -1,6 +1,6 @@
 import type { networkFailures } from "./network.ts";
 
-/** OpenSSL's verdicts on a certificate, and what they say of it. */
+/** OpenSSL's verification errors, and what they mean for the certificate. */
 export const INVALID_CERTIFICATE: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: "it has expired",
   CERT_NOT_YET_VALID: "it is not valid yet",
@@ -15,7 +15,7 @@ export const INVALID_CERTIFICATE: Readonly<Record<string, string>> = {
   CERT_CHAIN_TOO_LONG: "its chain is too long",
 };
 
-/** Codes of Node and OpenSSL by the error that they become; others of their kind go by their beginning. */
+/** Codes of Node and OpenSSL by the error that they lead to; further codes are recognized by their prefix. */
 export const NETWORK_CODES = {
   nameNotResolved: ["ENOTFOUND", "EAI_AGAIN"],
   connectionRefused: ["ECONNREFUSED"],

@@ -7,7 +7,7 @@ type At = { readonly host: string };
 const REACHES = ({ host }: At) =>
   `set HTTPS_PROXY (for an agent of Azure Pipelines, its own proxy settings) to a proxy that reaches ${host}`;
 
-/** `AZS2xx`: the way to a host, and what it answers. `host` has its port, if it has one of its own. */
+/** `AZS2xx`: connections to a host, and its answers. `host` includes the port if it is not the default one. */
 export const networkFailures = {
   nameNotResolved: partyFailure(
     "AZS201",
@@ -72,9 +72,9 @@ export const networkFailures = {
   ),
   unknownAuthority: partyFailure(
     "AZS205",
-    "TLS certificate of an unknown CA",
+    "TLS certificate from an unknown CA",
     (whom, names: Untrusted & OfParty) => {
-      // The roots that are given are the stamp's.
+      // The roots that the user gave are the stamp's.
       const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
       return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
     },

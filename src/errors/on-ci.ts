@@ -6,7 +6,7 @@ interface Advice {
   readonly pipelines: string;
 }
 
-/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+/** The advice for the CI that the job runs on; in the documentation, the advice for both. */
 export function onCi(ci: string, { github, pipelines }: Advice): string {
   if (ci === "GitHub Actions") return github;
   return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;

@@ -1,13 +1,13 @@
 import { type FailureKind, type FailureText, failure } from "./failure.ts";
 
-/** Who can answer a request of the step, or be asked and not answer. */
+/** Who can answer, or fail to answer, a request of the step. */
 export const PARTIES = {
   arm: "the stamp's Azure Resource Manager",
   adfs: "the stamp's AD FS",
   entra: "Microsoft Entra",
-  /** One of trusted-authorities that is neither of these. */
+  /** A host in trusted-authorities that is none of these. */
   authority: "the authority",
-  /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
+  /** The proxy in HTTPS_PROXY; answers through its tunnels are those of other parties. */
   proxy: "the proxy",
   ci: "the CI's service for ID tokens",
 } as const;
@@ -16,7 +16,7 @@ export type Party = keyof typeof PARTIES;
 
 /** An error that several parties can cause, with advice for each of them. */
 export interface PartyFailureKind<P> extends FailureKind<P> {
-  /** Those that can cause it; docs/errors.md has the advice for each. */
+  /** The parties that can cause it; docs/errors.md has the advice for each. */
   readonly parties: readonly Party[];
 }
 
@@ -27,10 +27,10 @@ export type OfParty = { readonly party: Party };
 type Words<P> = string | ((names: P) => string);
 
 /**
- * Adds an error to the catalogue whose fix depends on who answered. It never speaks of the stamp or its `endpoint` where
- * somebody else did.
+ * Adds an error to the catalogue whose fix depends on who answered. Its text mentions the stamp or its `endpoint` only
+ * if the stamp answered.
  *
- * @param problem made from the party in words, and the names
+ * @param problem makes the text from the party's name and the other names
  * @param fixes for each party that can cause it
  */
 export function partyFailure<P extends Readonly<Record<string, string>>>(

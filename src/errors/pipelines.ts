@@ -1,7 +1,7 @@
 import { failure } from "./failure.ts";
 import { shown } from "./shown.ts";
 
-/** `AZS14x`: inputs that only Azure Pipelines has; named as task.json names them. */
+/** `AZS14x`: inputs that only Azure Pipelines has, by their names in task.json. */
 export const pipelinesFailures = {
   variableMissing: failure(
     "AZS140",
@@ -27,7 +27,7 @@ export const pipelinesFailures = {
       fix: "choose a service connection for Azure Stack, or set endpoint to the stamp's Azure Resource Manager URL; then the service principal comes from the connection, and the stamp from endpoint.",
     }),
   ),
-  connectionAndCreds: failure("AZS143", "Service connection beside creds", (_: Record<never, string>) => ({
+  connectionAndCreds: failure("AZS143", "Service connection and creds", (_: Record<never, string>) => ({
     problem: "azureConnection and creds are given, and both contain a service principal.",
     fix: "keep one of them.",
   })),

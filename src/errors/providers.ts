@@ -3,7 +3,7 @@ import { failure } from "./failure.ts";
 type Providers = { readonly namespaces: string; readonly subscription: string; readonly answer: string };
 const said = (answer: string): string => `\nThe stamp says: ${answer}`;
 
-/** `AZS43x`: registering resource providers. `answer` is the stamp's own sentence. */
+/** `AZS43x`: registering resource providers. `answer` is the stamp's own message. */
 export const providerFailures = {
   refused: failure("AZS430", "No right to register providers", ({ namespaces, subscription, answer }: Providers) => ({
     problem: `the login may not register ${namespaces} in subscription ${subscription}.${said(answer)}`,

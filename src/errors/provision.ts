@@ -2,7 +2,7 @@ import { failure } from "./failure.ts";
 
 type Version = { readonly version: string };
 
-/** `AZS52x`: an az installed by the step. */
+/** `AZS52x`: the installation of an az. */
 export const provisionFailures = {
   noPython: failure(
     "AZS520",
@@ -22,7 +22,7 @@ export const provisionFailures = {
   ),
   hashMismatch: failure(
     "AZS522",
-    "Package is not the one that was locked",
+    "Package does not match the lock",
     ({ version, answer }: Version & { answer: string }) => ({
       problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
       fix: "find out who changed it: the package index, a proxy, or the folder of az-wheels must serve the original file.",
@@ -46,7 +46,7 @@ export const provisionFailures = {
   ),
   busy: failure(
     "AZS525",
-    "Another job installs az",
+    "Another job is installing az",
     ({ version, folder, minutes }: Version & { folder: string; minutes: string }) => ({
       problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
       fix: "find the job that hangs on this machine, end it, and run this job again.",

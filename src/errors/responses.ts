@@ -12,11 +12,11 @@ const UNREADABLE = {
   ci: "ask the network team which proxy or firewall answers in place of the CI, and to let that host through; then run the job again.",
 } as const;
 
-/** `AZS2xx`: answers that cannot be read, or say no. */
+/** `AZS2xx`: answers that cannot be read, or that refuse. */
 export const answerFailures = {
   notJson: partyFailure(
     "AZS208",
-    "HTML instead of an answer",
+    "HTML instead of JSON",
     (whom, { url, kind }: Url & { kind: string }) => `${whom} at ${url} answers with ${kind} instead of JSON.`,
     {
       arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place: adding the stamp to NO_PROXY may help.",
@@ -74,7 +74,7 @@ export const answerFailures = {
   ),
   tooComplex: partyFailure(
     "AZS219",
-    "Answer of too much",
+    "Answer too complex",
     (whom, { url, excess }: Url & { excess: string }) =>
       `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`,
     UNREADABLE,
@@ -94,7 +94,7 @@ export const answerFailures = {
   ),
   malformed: partyFailure(
     "AZS222",
-    "Value has not its form",
+    "Malformed value in an answer",
     (whom, { url, field, form }: Url & { field: string; form: string }) =>
       `in the answer of ${whom} at ${url}, ${field} is not ${form}. Such a value is not used, because a later step could take it for a command.`,
     {

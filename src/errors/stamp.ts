@@ -3,7 +3,7 @@ import { partyFailure } from "./party.ts";
 
 type At = { readonly host: string };
 
-/** `AZS2xx`: what a stamp says of itself, and where that leads. */
+/** `AZS2xx`: a stamp's metadata, and the hosts that it names. */
 export const stampFailures = {
   metadataIncomplete: failure(
     "AZS210",
@@ -23,7 +23,7 @@ export const stampFailures = {
   ),
   foreignHost: partyFailure(
     "AZS214",
-    "Sent to a foreign host",
+    "Answer refers to a foreign host",
     (whom, { host, allowed }: At & { allowed: string }) =>
       `an answer of ${whom} refers to ${host}, which is not one of ${allowed}. Nothing was sent there.`,
     {

@@ -24,7 +24,7 @@ export const trustFailures = {
     problem: `trust-stores names java, but ${where}.`,
     fix: `set up a JDK and JAVA_HOME before this step, such as with actions/setup-java, ${LEAVE_OUT("java")}.`,
   })),
-  keystorePassword: failure("AZS334", "Java keystore with a password of its own", ({ file }: { file: string }) => ({
+  keystorePassword: failure("AZS334", "Java keystore has another password", ({ file }: { file: string }) => ({
     problem: `the Java keystore ${file} does not open with the password that a JDK sets (changeit).`,
     fix: `set that password again (keytool -storepasswd -keystore ${file}), let Java read a keystore of your own with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
   })),

@@ -3,13 +3,13 @@ import { idTokenFrom } from "./id-token-request.ts";
 
 /** The Azure DevOps server that runs the job, and how the agent reaches it. */
 export interface AzureDevOps {
-  /** Of the collection or organization. */
+  /** URL of the collection or organization. */
   readonly url: string;
   /** `System.TeamProject` */
   readonly project: string;
   /** The job's own token for the server. */
   readonly accessToken: string;
-  /** What the agent was set up with (task-lib, getHttpProxyConfiguration and getHttpCertConfiguration). */
+  /** The agent's own settings (task-lib, getHttpProxyConfiguration and getHttpCertConfiguration). */
   readonly proxy: Proxy | undefined;
   readonly cert: { readonly caFile?: string } | undefined;
 }
@@ -21,10 +21,10 @@ interface Proxy {
   readonly proxyBypassHosts?: string[];
 }
 
-/** A secure file of the server has 10 MB at most; certificates are far smaller. */
+/** Azure DevOps allows secure files of 10 MB; certificates are far smaller. */
 const MOST_BYTES = 1_000_000;
 
-/** An agent may be set up not to verify its server; what is asked for here are credentials. */
+/** An agent may be configured not to verify its server, but these requests are for credentials. */
 const VERIFIED = { ignoreSslError: false, socketTimeout: TIMEOUT_MS };
 
 function options({ proxy, cert }: AzureDevOps) {
@@ -34,10 +34,10 @@ function options({ proxy, cert }: AzureDevOps) {
 /**
  * Downloads a secure file of the project's library, as azure-pipelines-tasks-securefiles-common does, but to memory.
  *
- * @throws Error when it cannot be had
+ * @throws Error if it cannot be downloaded
  */
 export async function downloadSecureFile(server: AzureDevOps, id: string, ticket: string): Promise<Buffer> {
-  // The library still uses url.parse, of which Node would warn in the log.
+  // The library still uses url.parse, and Node would write a warning about that to the log.
   process.noDeprecation = true;
   const [{ TaskAgentApi }, { BearerCredentialHandler }] = await Promise.all([
     import("azure-devops-node-api/TaskAgentApi.js"),
@@ -58,11 +58,12 @@ export async function downloadSecureFile(server: AzureDevOps, id: string, ticket
 }
 
 /**
- * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange`
- * (docs/service-connections/azure-oidc of microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
+ * Requests an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange`
+ * (docs/service-connections/azure-oidc of microsoft/azure-pipelines-tasks; AzurePipelinesCredential of
+ * @azure/identity).
  *
  * @param uri `System.OidcRequestUri`, which a step of the job may have set
- * @throws Error when there is none
+ * @throws Error if the server gives none
  */
 export async function requestIdToken(server: AzureDevOps, uri: string, connection: string): Promise<string> {
   const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
@@ -77,7 +78,7 @@ export async function requestIdToken(server: AzureDevOps, uri: string, connectio
     ...options(server),
     allowRedirects: false,
   });
-  // Else an expired token is answered with the page of a login, status 203.
+  // Without this header, the answer to an expired token is a login page with status 203.
   const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
   const asked = { url: request.href, proxy: proxyOf(server) };
   return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken", asked);
@@ -91,7 +92,7 @@ function proxyOf({ proxy }: AzureDevOps): string | undefined {
   return url.href;
 }
 
-/** An organization of Azure DevOps Services has two addresses. */
+/** Whether a URL is the server's. An organization of Azure DevOps Services has two addresses. */
 function isOf(server: AzureDevOps, { origin, protocol, hostname }: URL): boolean {
   const own = URL.parse(server.url);
   const isServices = (host = "") => host === "dev.azure.com" || host.endsWith(".visualstudio.com");

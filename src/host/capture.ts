@@ -1,4 +1,4 @@
 import { captureStreams } from "./streams.ts";
 
-// The first import of each program: task-lib writes while it is loaded.
+// Each entry point imports this first, because task-lib writes while it is loaded.
 captureStreams();

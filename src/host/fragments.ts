@@ -1,23 +1,23 @@
 import { letters, readings, type View, visible } from "./views.ts";
 
-/** A part of a text that shows a secret. */
+/** A part of a text that contains a secret. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
+/** Characters. A shorter secret could be any word of the log; the runner's own masks cover it. */
 const SHORTEST = 4;
-/** Longer texts are no input's, but a file's that somebody put into one. GitHub's secrets have 48 kB at most. */
+/** Characters. A longer text is not a secret but some file's content. GitHub's secrets have 48 kB at most. */
 const LONGEST_SECRET = 100_000;
 
-/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
+/** The parts of a secret that are public: PEM's armor, what OpenSSL writes around it, names of fields in JSON. */
 const PUBLIC =
   /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
 
 /**
- * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
- * cleaned of some characters still has runs of the secret's letters. Short secrets are found as a whole.
+ * Finds secrets in a text by fragments: text that was cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
+ * stripped of some characters still has runs of the secret's letters. Short secrets are found only as a whole.
  */
 export class Fragments {
   readonly #pending = new Set<string>();
@@ -25,7 +25,7 @@ export class Fragments {
   readonly #whole = new Set<string>();
   readonly #window: number;
 
-  /** @param window characters of a secret that are found wherever they stand together, in whatever form */
+  /** @param window number of consecutive characters of a secret that are recognized in any form */
   constructor(window: number) {
     this.#window = window;
   }
@@ -34,9 +34,9 @@ export class Fragments {
     this.#pending.add(secret.slice(0, LONGEST_SECRET));
   }
 
-  /** Ranges may overlap. */
+  /** @returns ranges, which may overlap */
   rangesIn(text: string): readonly Range[] {
-    // Made when a text is there to look through: a step that says nothing pays nothing.
+    // Indexed only now that there is a text to search, which saves time in a step that prints nothing.
     for (const secret of this.#pending) {
       for (const form of formsOf(secret)) this.#index(form);
       for (const encoded of encodingsOf(secret)) this.#cover(encoded.replaceAll(/[^a-z0-9]/gi, "").toLowerCase());
@@ -86,19 +86,19 @@ export class Fragments {
   }
 }
 
-/** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
+/** The secret as it is, in URL encoding, and decoded if it is base64. */
 function formsOf(secret: string): readonly string[] {
   const text = secret.replaceAll(PUBLIC, "\n");
   const inner = contentOf(text)?.replaceAll(PUBLIC, "\n");
   return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
 }
 
-/** Characters. What is longer is a certificate, which is sent to nobody, so that nobody can send it back. */
+/** Characters. A longer secret is a certificate, which is never sent, so no answer can contain it in an encoding. */
 const LONGEST_SENT = 2500;
-/** Longer than secrets and passwords are. */
+/** Characters: passwords and client secrets are shorter than this. */
 const LONGEST_PASSWORD = 250;
 
-/** Forms that share no letters with the secret, within a longer text or alone. */
+/** Encodings that have no letters in common with the secret, inside a longer text or alone. */
 function encodingsOf(secret: string): readonly string[] {
   const text = secret.trim();
   if (text.length > LONGEST_SENT) return [];
@@ -107,7 +107,7 @@ function encodingsOf(secret: string): readonly string[] {
   return [...base64Of(bytes), ...base64Of(Buffer.from(text, "utf16le")), bytes.toString("hex")];
 }
 
-/** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
+/** The base64 of bytes at each of the three offsets within other bytes, without the characters that depend on those. */
 function base64Of(bytes: Buffer): readonly string[] {
   return [0, 1, 2].map((shift) => {
     const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
@@ -118,7 +118,7 @@ function base64Of(bytes: Buffer): readonly string[] {
   });
 }
 
-/** What a secret in base64 stands for: text as it is, a PFX or key in hexadecimal digits. */
+/** The content of a secret in base64: text as it is, a PFX or key in hexadecimal digits. */
 function contentOf(secret: string): string | undefined {
   const compact = secret.replaceAll(/\s+|\\[rn]/g, "");
   if (compact.length < 24 || !/^[\w+/-]+={0,2}$/.test(compact)) return undefined;

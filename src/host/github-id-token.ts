@@ -9,9 +9,9 @@ export function offersIdTokens(environment: Environment): boolean {
 }
 
 /**
- * Where later steps can ask for ID tokens.
+ * The origin that later steps can request ID tokens from.
  *
- * @returns undefined where there is no such place, and where the request token would leave the machine without TLS
+ * @returns undefined if there is none, or if the request token would leave the machine without TLS
  */
 export function idTokenOrigin(environment: Environment): string | undefined {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: text = "" } = environment;
@@ -22,10 +22,10 @@ export function idTokenOrigin(environment: Environment): string | undefined {
 }
 
 /**
- * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
- * three minutes for an endpoint that does not answer, and tries again after 502 to 504 only.
+ * Requests an ID token from GitHub ("OpenID Connect reference" of its documentation). Not with `core.getIDToken`, which
+ * waits three minutes for an endpoint that does not answer, and retries only after 502 to 504.
  *
- * @throws Error when there is none
+ * @throws Error if GitHub gives none
  */
 export async function idTokenOf(environment: Environment, audience: string): Promise<string> {
   const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
@@ -33,7 +33,7 @@ export async function idTokenOf(environment: Environment, audience: string): Pro
   const { getProxyUrl, HttpClient } = await import("@actions/http-client");
   const { BearerCredentialHandler } = await import("@actions/http-client/lib/auth");
   const bearer = new BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
-  // The runner's request token goes to the host of the variable alone.
+  // No redirects: the runner's request token goes only to the host that the variable names.
   const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
   const client = new HttpClient("azs-login", [bearer], options);
   const asked = { url: url.href, proxy: getProxyUrl(url.href) || undefined };

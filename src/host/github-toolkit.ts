@@ -1,8 +1,8 @@
 /**
- * The toolkit's functions that the step uses, as @actions/core has them, made of the parts of that package that write.
+ * The functions of @actions/core that the step uses, built from those files of the package that write commands.
  *
- * Its only entry brings an HTTP client along, with all of undici: 1 MB that each step and post would read before their
- * first line, a third of the time until they do. The parts are therefore taken by their files.
+ * The package's only entry point also imports an HTTP client with all of undici: 1 MB that each step and post would
+ * load before their first line, a third of the time until then. So the files are imported directly.
  */
 import { EOL } from "node:os";
 import path from "node:path";
@@ -11,7 +11,7 @@ import { issueFileCommand, prepareKeyValueMessage } from "../../node_modules/@ac
 
 export { summary } from "../../node_modules/@actions/core/lib/summary.js";
 
-/** A command file of the runner, and the command that runners without the file read. */
+/** The runner's command files, each with the command for runners that do not have the file. */
 const FILES = { ENV: "set-env", OUTPUT: "set-output", STATE: "save-state", PATH: "add-path" } as const;
 
 function hasFile(file: keyof typeof FILES): boolean {
@@ -38,7 +38,7 @@ export function addPath(folder: string): void {
   process.env["PATH"] = `${folder}${path.delimiter}${process.env["PATH"]}`;
 }
 
-/** @returns the input as the workflow has it, or "" */
+/** @returns the input as written in the workflow, or "" */
 export const getInput = (name: string): string => process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] || "";
 
 export const setSecret = (secret: string): void => issueCommand("add-mask", {}, secret);

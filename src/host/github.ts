@@ -16,7 +16,7 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
 
 function githubCi(environment: NodeJS.ProcessEnv): Ci {
   const debugging = core.isDebug();
-  // Variables that name files in it are read in other working folders, too.
+  // Absolute, because later steps with other working folders read variables that name files in it.
   const temporaryFolder = path.resolve(environment["RUNNER_TEMP"] || os.tmpdir());
   const aside = setAside(environment);
   return {
@@ -41,7 +41,7 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
     state: core.getState,
     group: core.startGroup,
     endGroup: core.endGroup,
-    // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
+    // The runner takes a line that begins with :: and any ##[ in a line for a command, and names come from the stamp.
     info: (line) => core.info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
     notice: (message) => core.notice(message),
     debug: (line) => (debugging ? core.debug(line) : undefined),
@@ -58,8 +58,9 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
 }
 
 /**
- * Of the runner's temporary folder, every version mounts this folder into each container of a job, and writes its path
- * there into variables (actions/runner, ContainerActionHandler.cs); the whole of it from 2.331 on. It holds the event.
+ * The folder with the event file. Every version of the runner mounts this part of its temporary folder into each
+ * container of a job, and translates paths into it in variables (actions/runner, ContainerActionHandler.cs); from 2.331
+ * on it mounts the whole temporary folder.
  */
 function mounted(temporaryFolder: string): string | undefined {
   const folder = path.join(temporaryFolder, "_github_workflow");
@@ -72,8 +73,9 @@ function mounted(temporaryFolder: string): string | undefined {
 }
 
 /**
- * The runner's command files stand below its own folder `_temp`, which in a container with another user nobody else may
- * write. The toolkit throws what the system says, or words of its own where a file is not there.
+ * Turns errors of writing a command file into a `Failure`. The files are below the runner's folder `_temp`, which
+ * another user in a container cannot write. The toolkit throws the system's error, or one of its own if a file is
+ * missing.
  */
 function writing<P extends readonly unknown[]>(tell: (...told: P) => void): (...told: P) => void {
   return (...told) => {

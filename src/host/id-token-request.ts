@@ -7,12 +7,12 @@ const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
 
-/** What a CI's endpoint for ID tokens answers; the clients of both CIs give it in this form. */
+/** The answer of a CI's endpoint for ID tokens, in the form in which the clients of both CIs return it. */
 export interface TokenAnswer {
   readonly message: Pick<IncomingMessage, "statusCode" | "headers"> & Body;
 }
 
-/** Where an ID token is asked for, and through which proxy. */
+/** The URL that an ID token is requested from, and the proxy. */
 export type Asked = Pick<Trouble, "url" | "proxy">;
 
 class NoIdToken extends Error {
@@ -25,11 +25,11 @@ class NoIdToken extends Error {
 }
 
 /**
- * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
+ * Requests an ID token from a CI. Retries after a connection error, 408, 429 and 5xx.
  *
- * @param ask sends one request, without tries of its own
- * @param field of the answer's JSON that holds the token
- * @throws Error with a `trouble` when there is none
+ * @param ask sends one request, without retries of its own
+ * @param field the field with the token in the answer's JSON
+ * @throws Error with a `trouble` if there is no token
  */
 export async function idTokenFrom(ask: () => Promise<TokenAnswer>, field: string, asked: Asked): Promise<string> {
   const until = performance.now() + TIMEOUT_MS;
@@ -47,7 +47,7 @@ export async function idTokenFrom(ask: () => Promise<TokenAnswer>, field: string
   }
 }
 
-/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
+/** Limits the time: the clients' own time-outs begin with the socket, so not while a proxy does not answer CONNECT. */
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -59,7 +59,7 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
 interface Answer {
   readonly token?: string;
   readonly reason: string;
-  /** May be gone the next time. */
+  /** A transient failure, which is retried. */
   readonly passing: boolean;
   /** `Retry-After`, in milliseconds. */
   readonly waitMs: number;
@@ -82,7 +82,7 @@ async function read(response: TokenAnswer, field: string): Promise<Answer> {
   };
 }
 
-/** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
+/** Milliseconds from a number of seconds (RFC 9110, section 10.2.3); 0 for a date. */
 function waitOf(header: string | undefined): number {
   return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
 }

@@ -1,12 +1,12 @@
-/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
+/** Shorter lines of a multi-line secret reveal nothing, but masking them (`}`, `==`) would garble the whole log. */
 const SHORTEST_LINE = 4;
-/** A runner compares each line of the log of a job with each mask. */
+/** A limit, because a runner compares each line of a job's log with each mask. */
 const MOST_LINES = 1000;
 
 /**
- * What the runner is to mask in whatever is printed from now on, by later steps too: a secret as a whole if it is one
- * line, else line by line, since runners match masks against single lines; as it is, without quotes around it, and as
- * URLs and JSON write it. Runners know some more forms by themselves.
+ * The masks of a secret for the runner, which applies them to everything printed from now on, also by later steps: the
+ * whole secret if it is one line, else each line, since runners match masks against single lines. Each is masked as it
+ * is, without quotes around it, and in the encodings of URLs and JSON. Runners add some more forms themselves.
  */
 export function masksOf(secret: string): readonly string[] {
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim());

@@ -5,7 +5,7 @@ import { masksOf } from "./masks.ts";
 import { Secrets } from "./secrets.ts";
 import { speak } from "./streams.ts";
 
-/** Characters of one message, and how many of its kind a step says. */
+/** Limits per kind of message: characters of one, and number of messages in a step. */
 const LIMITS = {
   line: { longest: 4000, most: 1000 },
   annotation: { longest: 8000, most: 30 },
@@ -16,12 +16,12 @@ const LIMITS = {
 } as const;
 
 /**
- * The one place where text leaves the step. Whatever is printed, annotated, summarized, put out or exported passes here:
- * bounded in length and number, without control characters, and without secrets in any form.
+ * The one place where text leaves the step. Log lines, annotations, the summary, outputs and exported values all pass
+ * through here: it limits their length and number, and removes control characters and secrets in any form.
  */
 export function guarded({ addMask, secrets: known, ...ci }: Ci): Host {
   const secrets = new Secrets();
-  // IDs are often kept in secret variables, and later steps need them all the same.
+  // Doubtful: IDs are often kept in secret variables, but later steps need them.
   for (const secret of known) secrets.addDoubtful(secret);
   const text = (said: string, longest: number) => secrets.hiddenIn(harmless(bounded(said, longest)));
   const value = (said: string) => secrets.hiddenInValue(bounded(said, LIMITS.value.longest));
@@ -60,7 +60,7 @@ export function guarded({ addMask, secrets: known, ...ci }: Ci): Host {
   };
 }
 
-/** Colours and other signs for a terminal, and what turns the direction of writing, hide or fake what a log says. */
+/** Removes terminal sequences and characters that reverse the direction of text: they can hide or fake log lines. */
 function harmless(text: string): string {
   return stripVTControlCharacters(text)
     .replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ")

@@ -4,32 +4,32 @@ import { pipelinesFailures } from "../errors/pipelines.ts";
 import { inCamelCase } from "./pipelines-spelling.ts";
 import { type ConnectionReader, readConnection, type ServiceConnection } from "./service-connection.ts";
 
-/** What the task is given. */
+/** Reads what the agent passes to the task. */
 export interface TaskReader extends ConnectionReader {
-  /** Text of an input by its name in task.json; empty when it is not given. */
+  /** Text of an input by its name in task.json; empty if it is not given. */
   input(name: string): string;
-  /** A secure file's content. */
+  /** The content of a secure file. */
   secureFile(id: string): Promise<Buffer>;
   secureFileName(id: string): string;
 }
 
 export interface TaskInputs {
-  /** Undefined when there is none, or none that can be used. */
+  /** Undefined if none is given, or if it cannot be used. */
   readonly connection: ServiceConnection | undefined;
   /** The text of an input by its name in action.yml; throws Failure `AZS14x`. */
   input(name: string): Promise<string>;
 }
 
-/** What the agent leaves of an input whose variable does not exist. */
+/** An unexpanded macro: what the agent leaves in an input whose variable does not exist. */
 const MACRO = /^\$\([^()\s]+\)$/;
 
-/** Inputs that say who logs in: with one of them given, the connection's secret or certificate is not meant. */
+/** Inputs that name a credential: if one of them is given, the connection's secret or certificate is not used. */
 const CREDENTIALS = ["client-secret", "client-certificate", "username", "password", "creds"];
 const OF_CONNECTION = ["client-secret", "client-certificate"];
 
 /**
- * The task's inputs under their names in action.yml: as given, else from the service connection, and the certificate
- * also from a secure file.
+ * The task's inputs by their names in action.yml: as given, else from the service connection; the certificate also from
+ * a secure file.
  */
 export function taskInputs(reader: TaskReader): TaskInputs {
   const given = (name: string) => reader.input(inCamelCase(name));
@@ -39,7 +39,7 @@ export function taskInputs(reader: TaskReader): TaskInputs {
   const ofConnection = (name: string): string => {
     if (connection === undefined || (hasCredential && OF_CONNECTION.includes(name))) return "";
     if (!(connection instanceof Failure)) return connection.inputs[name] ?? "";
-    // Said once; what is missing because of it is not.
+    // Reported once, not again for each input that is missing because of it.
     if (name === "endpoint") throw connection;
     return "";
   };
@@ -58,7 +58,7 @@ export function taskInputs(reader: TaskReader): TaskInputs {
 function connectionOf(reader: TaskReader): ServiceConnection | Failure | undefined {
   const id = reader.input("azureConnection");
   if (id === "") return undefined;
-  // Connections are looked up before the variables of the run are.
+  // A variable cannot name a connection, because the agent looks up connections before it expands variables.
   if (MACRO.test(id)) return pipelinesFailures.connectionUnknown({ value: id });
   if (reader.input("creds") !== "") return pipelinesFailures.connectionAndCreds({});
   try {
@@ -69,7 +69,7 @@ function connectionOf(reader: TaskReader): ServiceConnection | Failure | undefin
   }
 }
 
-/** Bytes. A shorter file holds no certificate with its key, and its base64 would be taken for a path, and shown. */
+/** Bytes. A shorter file has no certificate with its key, and its base64 would be taken for a path and shown. */
 const SHORTEST_FILE = 150;
 
 async function contentOf(reader: TaskReader, id: string): Promise<string> {

@@ -7,9 +7,9 @@ import { oneLine } from "./pipelines-spelling.ts";
 type Log = Pick<Host, "group" | "endGroup" | "info" | "notice" | "debug" | "warning" | "fail">;
 
 /**
- * What the step says.
+ * Writes the step's log and annotations.
  *
- * @param respelled gives inputs the names of the task
+ * @param respelled replaces the names of inputs with those of the task
  */
 export function pipelinesLog(debugging: boolean, respelled: (text: string) => string): Log {
   const print = (line: string) => void process.stdout.write(`${line}${os.EOL}`);
@@ -18,13 +18,13 @@ export function pipelinesLog(debugging: boolean, respelled: (text: string) => st
     group: (title) => print(`##[group]${oneLine(title)}`),
     endGroup: () => print("##[endgroup]"),
     info: (line) => print(oneLine(line)),
-    // There are no notices; only errors and warnings show on the page of a run before it ends.
+    // Azure Pipelines has no notices; only warnings and errors show on the page of a run before it ends.
     notice: warn,
     debug: (line) => (debugging ? print(new TaskCommand("task.debug", {}, line).toString()) : undefined),
     warning: warn,
     fail(title, message) {
       tl.logIssue(tl.IssueType.Error, respelled(message), undefined, undefined, undefined, title);
-      // With a message it would be a second error; an exit code would make the agent add a third.
+      // A message here would be a second error, and an exit code a third.
       tl.setResult(tl.TaskResult.Failed, "");
     },
   };

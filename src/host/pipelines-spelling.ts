@@ -4,8 +4,8 @@ export function inCamelCase(name: string): string {
 }
 
 /**
- * Respells the names of inputs in a text for the user. A name within quotes, a path, a URL or a longer word is not
- * meant.
+ * Respells the names of inputs in a text for the user, except in quotes, paths, URLs or longer words, where the name
+ * does not mean the input.
  *
  * @param names of action.yml
  */
@@ -15,13 +15,13 @@ export function respeller(names: readonly string[]): (text: string) => string {
   return (text) => text.replaceAll(named, (found) => (found.startsWith('"') ? found : inCamelCase(found)));
 }
 
-/** Text that the agent takes for no command, wherever a line of it is printed. */
+/** Alters text so that the agent takes no part of it for a command, however its lines are printed. */
 export function withoutCommands(text: string): string {
   // It looks for ##vso[ anywhere in a line, and for ##[ at its beginning (azure-pipelines-agent, Command.cs).
   return text.replaceAll(/##(?=\w*\[)/g, "## ");
 }
 
-/** The same as one line; names come from the stamp. */
+/** The same on one line, since names come from the stamp. */
 export function oneLine(text: string): string {
   return withoutCommands(text.replaceAll(/[\r\n]+/g, " "));
 }

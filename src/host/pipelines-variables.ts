@@ -9,9 +9,9 @@ export interface JobVariables {
 }
 
 /**
- * Variables of the job. Much of what they hold is the stamp's word.
+ * Sets variables of the job. Many of their values come from the stamp and are made harmless.
  *
- * @param warn tells the user of a variable that cannot be set as it should
+ * @param warn called if a variable cannot be set as it should be
  */
 export function jobVariables(task: TaskLib, warn: (message: string) => void): JobVariables {
   const keptSecret = new Set(task.getVariables().flatMap(({ name, secret }) => (secret ? [spelled(name)] : [])));
@@ -19,7 +19,7 @@ export function jobVariables(task: TaskLib, warn: (message: string) => void): Jo
     output: (name, value) => task.setVariable(name, literal(value), false, true),
     set(name, value, secret) {
       if (secret && /[\r\n]/.test(value)) {
-        // The agent refuses it, since it masks single lines only.
+        // The agent refuses such a value, since it masks only single lines.
         return warn(`${name} is not set: a secret variable cannot have line breaks.`);
       }
       if (!secret && value !== "" && keptSecret.has(spelled(name))) {
@@ -30,14 +30,14 @@ export function jobVariables(task: TaskLib, warn: (message: string) => void): Jo
   };
 }
 
-/** As in the environment (azure-pipelines-agent, VarUtil.cs). */
+/** The variable's name in the environment (azure-pipelines-agent, VarUtil.cs). */
 function spelled(name: string): string {
   return name.replaceAll(/[. ]/g, "_").toUpperCase();
 }
 
 /**
- * A script may well print what is in a variable, and the agent reads what scripts print. It also expands `$(name)`
- * within values, with secret variables too, and can start no process with a NUL in its environment
+ * Makes a value harmless. Scripts may print it, and the agent executes commands that scripts print. It also expands
+ * `$(name)` within values, even with secret variables, and cannot start a process with a NUL in its environment
  * (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
  */
 function literal(value: string): string {

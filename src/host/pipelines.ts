@@ -16,10 +16,10 @@ import { setAside } from "./set-aside.ts";
 import { speak } from "./streams.ts";
 
 /**
- * Azure Pipelines, through task-lib's logging commands. task-lib has moved inputs, secrets and the authorization of
- * service connections out of the environment by the time this is called.
+ * Azure Pipelines, through task-lib's logging commands. By the time this is called, task-lib has moved inputs, secrets
+ * and the credentials of service connections out of the environment.
  *
- * @param names inputs of action.yml
+ * @param names of the inputs of action.yml
  */
 export function pipelinesHost(names: readonly string[], environment: NodeJS.ProcessEnv = process.env): Host {
   return guarded(pipelinesCi(names, environment));
@@ -53,7 +53,7 @@ function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): 
     setOutput: (name, value) => variables.output(inCamelCase(name), value),
     exportVariable: (name, value, options) => variables.set(name, value, options?.secret === true),
     addPath: tl.prependPath,
-    // Later steps have System.AccessToken only where the pipeline maps it for each of them.
+    // Later steps have System.AccessToken only if the pipeline maps it for each of them.
     idTokenOrigin: undefined,
     offersIdTokens: connection?.federated === true && oidc !== "",
     idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
@@ -62,7 +62,7 @@ function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): 
     saveState: tl.setTaskVariable,
     state: (name) => tl.getTaskVariable(name) ?? "",
     async summarize(markdown) {
-      // The agent reads it some time after the command, as it is, and empties the folder after the job.
+      // The agent reads the file some time after the command, and empties the folder after the job.
       const file = path.join(temporaryFolder, `azs-login-${randomUUID()}.md`);
       await writeFile(file, markdown, { flag: "wx", mode: 0o600 });
       speak(() => tl.uploadSummary(file));
@@ -71,7 +71,7 @@ function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): 
 }
 
 function tameTaskLib(): void {
-  // It writes what it reads as debug lines, secrets among them, before anybody could have masked them.
+  // task-lib writes all it reads, even secrets, as debug lines before anybody could have masked them.
   tl.setStdStream(
     new Writable({
       write(chunk: Buffer, _, done) {
@@ -81,7 +81,7 @@ function tameTaskLib(): void {
       },
     }),
   );
-  // With its handlers a process in an unknown state goes on, and a stack is printed.
+  // With task-lib's handlers, a process in an unknown state would go on, and a stack trace would be printed.
   process.removeAllListeners("uncaughtException");
   process.removeAllListeners("unhandledRejection");
 }
@@ -89,7 +89,7 @@ function tameTaskLib(): void {
 function taskReader(environment: NodeJS.ProcessEnv): TaskReader {
   return {
     input(name) {
-      // task-lib takes given inputs out of the environment, and those in any spelling: not for one that is empty.
+      // task-lib removes only non-empty inputs from the environment; for an empty one it would accept other spellings.
       return environment[`INPUT_${name.toUpperCase()}`] === "" ? "" : (tl.getInput(name) ?? "");
     },
     secureFile: (id) => downloadSecureFile(azureDevOps(environment), id, tl.getSecureFileTicket(id) ?? ""),
@@ -101,7 +101,7 @@ function taskReader(environment: NodeJS.ProcessEnv): TaskReader {
   };
 }
 
-/** The connection of the job to its server. Steps may set variables that say where the server is, but not this. */
+/** The job's connection to its server. Steps may overwrite variables with the server's address, but not this. */
 const SERVER = "SYSTEMVSSCONNECTION";
 
 function azureDevOps(environment: NodeJS.ProcessEnv): AzureDevOps {

@@ -1,10 +1,10 @@
 import type { Environment } from "./host.ts";
 
-/** Passwords in the URLs of proxies, as they stand there and as they are meant. */
+/** Passwords in the URLs of proxies, encoded and decoded. */
 export function proxyPasswords(environment: Environment): readonly string[] {
   const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
   const found = proxies.map(([, value = ""]) => {
-    // The scheme may be left out, as curl has it.
+    // As in curl, the scheme may be left out.
     const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
     return url?.password ?? "";
   });

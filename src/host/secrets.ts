@@ -1,20 +1,20 @@
 import { isPlain } from "../errors/shown.ts";
 import { Fragments, type Range } from "./fragments.ts";
 
-/** Letters of a secret that stand together in no sentence; of a passphrase some more do. */
+/** So many consecutive letters of a secret occur in no sentence; of a passphrase, it takes a few more. */
 const WINDOW = 10;
 const WORDY_WINDOW = 13;
-/** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
+/** So many letters of a secret in a value for later steps are no coincidence. Hiding fewer could break the job. */
 const TELLING = 16;
-/** Letters of a value that is a secret as a whole; a shorter one may be any word, such as a location. */
+/** Letters of a value that as a whole is part of a secret; a shorter one may be any word, such as a location. */
 const TELLING_ALONE = 8;
 
-/** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
+/** Any JSON Web Token, and runs of characters longer than in any name, path or sentence. */
 const TOKEN = /\beyJ[\w-]{8,5000}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 const LONG_RUN = /[\w+/=~-]{200,}/g;
 const HEAD = 8;
 
-/** What the step must not say, and how a text reads without it. */
+/** The secrets that the step must not reveal; hides them in texts and values. */
 export class Secrets {
   readonly #random = new Fragments(WINDOW);
   readonly #wordy = new Fragments(WORDY_WINDOW);
@@ -24,12 +24,12 @@ export class Secrets {
     (isPlain(secret) ? this.#wordy : this.#random).add(secret);
   }
 
-  /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
+  /** Adds a value that may be a credential in the wrong input, or a value that the job needs: hidden in texts only. */
   addDoubtful(value: string): void {
     this.#doubtful.add(value);
   }
 
-  /** A text for people. */
+  /** Hides secrets in a text for people. */
   hiddenIn(text: string): string {
     const found = [...this.#surelyIn(text), ...this.#doubtful.rangesIn(text)];
     return replaced(text, found)
@@ -37,7 +37,7 @@ export class Secrets {
       .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
   }
 
-  /** A value for later steps. */
+  /** Hides secrets in a value for later steps. */
   hiddenInValue(value: string): string {
     const whole = lettersIn(value);
     const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {

@@ -1,6 +1,6 @@
 import { pipelinesFailures } from "../errors/pipelines.ts";
 
-/** What task-lib tells about a service connection; an empty text for what it does not have. */
+/** Reads a service connection from task-lib; missing values are empty. */
 export interface ConnectionReader {
   url(id: string): string;
   scheme(id: string): string;
@@ -8,18 +8,18 @@ export interface ConnectionReader {
   authorization(id: string, key: string): string;
 }
 
-/** Inputs, by their names in action.yml, that a service connection stands for. */
+/** The inputs, by their names in action.yml, that a service connection provides. */
 export interface ServiceConnection {
   readonly id: string;
   readonly inputs: Readonly<Record<string, string>>;
-  /** With workload identity federation: Azure DevOps gives ID tokens for it. */
+  /** Uses workload identity federation: Azure DevOps gives ID tokens for it. */
   readonly federated: boolean;
 }
 
 /**
  * Reads an Azure Resource Manager service connection (azure-pipelines-tasks-azure-arm-rest, azure-arm-endpoint.ts). One
- * for Azure Stack also says where; of one for another cloud only who logs in is meant, since a service principal of
- * Microsoft Entra ID may have a role on a stamp too.
+ * for Azure Stack also provides the endpoint; of one for another cloud, only the identity is used, since a service
+ * principal of Microsoft Entra ID may have a role on a stamp, too.
  *
  * @param hasEndpoint whether the input `endpoint` is given
  * @throws Failure `AZS141`, `AZS142`, `AZS146`
@@ -39,7 +39,7 @@ export function readConnection(reader: ConnectionReader, id: string, hasEndpoint
     federated,
     inputs: {
       "client-id": reader.authorization(id, "serviceprincipalid"),
-      // On AD FS it is nobody's.
+      // The connection's tenant does not apply on AD FS.
       "tenant-id": isAdfs ? "" : reader.authorization(id, "tenantid"),
       ...(isStack ? stampOf(reader, id, environment) : {}),
       ...(federated ? {} : credentialOf(reader, id, isCertificate)),
@@ -51,7 +51,7 @@ function stampOf(reader: ConnectionReader, id: string, environment: string): Rea
   return {
     endpoint: reader.url(id),
     "subscription-id": reader.data(id, "subscriptionid"),
-    // AzureCLI@2 does not register clouds; it sets the one that has the connection's environment for a name.
+    // AzureCLI@2 registers no cloud; it selects the one with the name of the connection's environment.
     "cloud-name": environment,
   };
 }

@@ -1,6 +1,6 @@
 import type { Environment } from "./host.ts";
 
-/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
+/** Variables with which libraries in the step's own process would skip verification or log in elsewhere. */
 const SET_ASIDE = [
   "NODE_TLS_REJECT_UNAUTHORIZED",
   "MSAL_FORCE_REGION",
@@ -8,7 +8,7 @@ const SET_ASIDE = [
   "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
 ];
 
-/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
+/** Removes them from the environment of this process and of those that it starts. @returns the removed variables */
 export function setAside(environment: NodeJS.ProcessEnv): Environment {
   const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
   const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));

@@ -1,6 +1,6 @@
 /**
- * Standard output and standard error of this process. The outlet alone writes there; what anybody else writes (a library,
- * Node with its warnings or `NODE_DEBUG`, task-lib while it is loaded) is handed to it instead.
+ * Standard output and standard error of this process. Only the outlet writes to them; what other code writes (a
+ * library, Node with its warnings or `NODE_DEBUG`, task-lib while it is loaded) is passed to the outlet instead.
  */
 const MOST_EARLY = 200;
 const early: string[] = [];
@@ -9,7 +9,7 @@ let deliver = (text: string): void => {
 };
 let speaking = 0;
 
-/** Lets `work` write, as long as it does so before it returns. */
+/** Lets `work` write to the streams until it returns. */
 export function speak<T>(work: () => T): T {
   speaking++;
   try {
@@ -19,7 +19,7 @@ export function speak<T>(work: () => T): T {
   }
 }
 
-/** From now on nobody but the outlet writes. */
+/** From now on, only code inside `speak` writes to the streams. */
 export function captureStreams(): void {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream) as (...args: readonly unknown[]) => boolean;
@@ -33,14 +33,14 @@ export function captureStreams(): void {
   }
 }
 
-/** @param to is told what others write, and have written so far */
+/** @param to called with what other code writes, and has written so far */
 export function hearOthers(to: (text: string) => void): void {
   deliver = to;
   for (const text of early.splice(0)) to(text);
 }
 
 function hear(text: string): void {
-  // What task-lib reads it writes as debug lines, secrets among them.
+  // task-lib writes all it reads, even secrets, as debug lines.
   const said = text.trimEnd();
   if (said !== "" && !said.startsWith("##vso[task.debug]")) deliver(said);
 }

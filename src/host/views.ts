@@ -1,20 +1,20 @@
-/** A text as it reads once something was taken away or decoded; each character knows where it came from. */
+/** A filtered or decoded text, with the position of each character in the original. */
 export interface View {
   readonly text: string;
-  /** Where in the original the character begins, and where it ends. */
+  /** Where each character begins and ends in the original. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** What a URL, a form, JSON, a shell or HTML write for a character. */
+/** Escapes of a character in a URL, a form, JSON, a shell or HTML. */
 const ESCAPE =
   /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
 const SIGNS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const NAMES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-/** Text that was escaped more often was made to mislead. */
+/** Levels of escaping that are decoded; text with more was made to mislead. */
 const MOST_LEVELS = 3;
 
-/** The text as it is, and with its escapes decoded, once and again while there are any. */
+/** The text as it is, and with its escapes decoded once, twice, and so on. */
 export function readings(text: string): readonly View[] {
   const all = [asIs(text)];
   for (let view = all[0]; view !== undefined && all.length <= MOST_LEVELS; ) {
@@ -24,12 +24,12 @@ export function readings(text: string): readonly View[] {
   return all;
 }
 
-/** Letters and digits of ASCII alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
+/** Only ASCII letters and digits, in lower case: these survive quoting, wrapping, joining and cleaning of a secret. */
 export function letters(view: View): View {
   return filtered(view, /[a-z0-9]/i);
 }
 
-/** All but white space, in lower case: for secrets that are mostly signs. */
+/** All but white space, in lower case: for secrets that consist mostly of punctuation. */
 export function visible(view: View): View {
   return filtered(view, /\S/);
 }

@@ -13,9 +13,9 @@ const KINDS = new Map(
 );
 
 /**
- * A refusal as it came: ARM's own code (empty when it gives none) and its sentence, of any length.
+ * Reads a refusal: ARM's own code (empty if it gives none) and its message, of any length.
  *
- * @returns undefined for an answer that is none
+ * @returns undefined for an answer that is no refusal
  */
 export function refusalOf({ status, bodyAsText, headers }: PipelineResponse): RestError | undefined {
   if (status < 400) return undefined;
@@ -27,9 +27,9 @@ export function refusalOf({ status, bodyAsText, headers }: PipelineResponse): Re
 }
 
 /**
- * Turns a refusal into the user's error: by ARM's code, which says more than the status, and with its words.
+ * Turns a refusal into the user's error, chosen by ARM's code, which says more than the status, and with ARM's message.
  *
- * @param url what was asked, without its query
+ * @param url of the request, without its query
  */
 export function refusedByArm(refusal: RestError, url: string): Failure {
   const { code = "", statusCode: status, message } = refusal;
@@ -43,10 +43,10 @@ export function refusedByArm(refusal: RestError, url: string): Failure {
   return armFailures[kind](names, refusal);
 }
 
-/** Its longest sentences name a client, an action and a scope. */
+/** ARM's longest messages name a client, an action and a scope. */
 const LONGEST_ANSWER = 600;
 
-/** What ARM says that it wants: `perform action '…' over scope '…'`; else what the caller says. */
+/** The permission that ARM requires, from `perform action '…' over scope '…'`; else the caller's texts. */
 export function rightIn(
   message: string,
   otherwise = "it needs",
@@ -58,14 +58,14 @@ export function rightIn(
   return { action, scope };
 }
 
-/** The signs of an action or a scope; undefined for anything else. */
+/** A text with only the characters of actions and scopes; undefined for any other. */
 function plain(text = ""): string | undefined {
   return text.length <= 400 && /^[\w./*-]+$/.test(text) ? text : undefined;
 }
 
 const GUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-/** The tenants that a token may come from: `must match the tenant 'https://sts.windows.net/<tenant>/'`, or one of several. */
+/** The tenants that a token may come from, one or more: `must match the tenant 'https://sts.windows.net/<tenant>/'`. */
 function tenantIn(message: string): string {
   const [, wanted = ""] = headOf(message).split(/must match/i, 2);
   const tenants = [...new Set((wanted.split("'", 2)[1] ?? "").match(GUIDS))];

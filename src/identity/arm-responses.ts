@@ -23,9 +23,9 @@ import { refusalOf, refusedByArm } from "./arm-refusals.ts";
 
 export interface Subscription {
   readonly id: string;
-  /** As its owner spells it, on one line; what it is asked for by. */
+  /** The name as its owner spells it, by which it can be selected. */
   readonly exactName: string;
-  /** The same, fit to be shown and exported. */
+  /** The same, safe to show and export. */
   readonly name: string;
   /** `Enabled`, `Disabled`, `Warned`, `PastDue` or `Deleted`. */
   readonly state: string;
@@ -33,9 +33,9 @@ export interface Subscription {
   readonly tenantId: string | undefined;
 }
 
-/** More than any stamp has; then its list is taken for one without end. */
+/** More than any stamp has: a longer list is taken to be endless. */
 export const MOST_SUBSCRIPTIONS = 10_000;
-/** Of anything else in a list: locations (a stamp has one), types of resources, API versions. */
+/** The limit for other lists: locations (a stamp has one), types of resources, API versions. */
 const MOST_ENTRIES = 5000;
 
 const Subscriptions = object({
@@ -66,7 +66,7 @@ export function readSubscriptions(response: PipelineResponse, url: string) {
   return { subscriptions, nextLink };
 }
 
-/** The stamp's location, or why it is not told. */
+/** The stamp's location, or why the stamp did not name it. */
 export type FoundLocation = { readonly name: string } | { readonly untold: string };
 
 /**
@@ -85,7 +85,7 @@ export function readLocation(response: PipelineResponse, url: string): FoundLoca
   return name === undefined ? { untold: "an empty list" } : { name };
 }
 
-/** @throws RestError with the stamp's code and words when it refuses; Failure `AZS209`, `AZS222` */
+/** @throws RestError with the stamp's code and message if it refuses; Failure `AZS209`, `AZS222` */
 export function readProvider(response: PipelineResponse, url: string) {
   const refusal = refusalOf(response);
   if (refusal !== undefined) throw refusal;
@@ -93,7 +93,7 @@ export function readProvider(response: PipelineResponse, url: string) {
   const groups = resourceTypes.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
   return {
     state: registrationState ?? "unknown",
-    /** Of resource groups, if the provider has them. */
+    /** API versions of resource groups if the provider has them, else of all its types. */
     versions: (groups === undefined ? resourceTypes : [groups]).flatMap(({ apiVersions }) =>
       apiVersions.filter(isVersion),
     ),
@@ -114,7 +114,7 @@ export function supportedVersions({ code, message }: RestError): readonly string
     .filter(isVersion);
 }
 
-/** Others are no use: they are compared with those of the profiles. */
+/** Versions in any other format are dropped, since they cannot match those of a profile. */
 function isVersion(version: unknown): version is string {
   return typeof version === "string" && /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,30})?$/.test(version);
 }

@@ -20,28 +20,28 @@ export interface Providers {
   readonly subscription: string;
   /** `Registered`, `Registering`, `NotRegistered`, `Unregistering` or `Unregistered`. */
   state(namespace: string, signal: AbortSignal): Promise<string>;
-  /** Has the provider registered, which may take longer than the answer. @returns the state after that */
+  /** Requests the registration, which may go on after the answer. @returns the state in the answer */
   register(namespace: string, signal: AbortSignal): Promise<string>;
 }
 
-/** What the step asks a stamp's Azure Resource Manager, with the login's token. */
+/** The step's requests to a stamp's Azure Resource Manager, made with the login's token. */
 export interface Arm {
   subscriptions(): Promise<readonly Subscription[]>;
   location(subscription: string): Promise<FoundLocation>;
   /** The newest hybrid profile whose resource API version the stamp knows. */
   profile(subscription: string): Promise<FoundProfile>;
-  /** @param profile whose API version is spoken */
+  /** @param profile determines the API version of the requests */
   providers(subscription: string, profile: Profile): Providers;
 }
 
-/** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
+/** The one API version that all profiles and builds have (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
 const SUBSCRIPTIONS_VERSION = "2016-06-01";
 
 /** More than any stamp has. */
 const MOST_PAGES = 50;
 
 /**
- * @param token for the stamp's audience; it leaves for the stamp's endpoint only
+ * @param token for the stamp's audience; it is sent only to the stamp's endpoint
  */
 export async function openArm({ endpoint, audience }: Stamp, token: AccessToken, network: Network): Promise<Arm> {
   const { ServiceClient } = await import("@azure/core-client");
@@ -66,7 +66,7 @@ export async function openArm({ endpoint, audience }: Stamp, token: AccessToken,
       const found = new Map<string, Subscription>();
       const asked = new Set<string>();
       let next: string | undefined = `${url}?api-version=${SUBSCRIPTIONS_VERSION}`;
-      // A page that leads back to one that was read is the last.
+      // Ends at a page that links back to one that was read already.
       while (next !== undefined && !asked.has(new URL(next).href)) {
         asked.add(new URL(next).href);
         if (asked.size > MOST_PAGES || found.size > MOST_SUBSCRIPTIONS) {

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { ClientCertificate } from "../certificates/client-certificate.ts";
 
 /**
- * Seconds before and after now: half of what MSAL and ADAL give theirs, used at once. AD FS need not agree with the
- * runner's clock by more than that.
+ * Seconds of validity before and after now: half of what MSAL and ADAL use, since the assertion is used at once. It
+ * also is how far the clocks of the runner and of AD FS may differ.
  */
 const LIFETIME = 300;
 
 /**
- * A client assertion as AD FS takes it: RS256, the certificate named by its SHA-1 thumbprint. MSAL for Node signs PS256
- * with the SHA-256 thumbprint, which AD FS does not know (AzureAD/microsoft-authentication-library-for-js#6773).
+ * A client assertion that AD FS accepts: RS256, with the certificate's SHA-1 thumbprint. MSAL for Node signs PS256 with
+ * the SHA-256 thumbprint, which AD FS does not accept (AzureAD/microsoft-authentication-library-for-js#6773).
  *
- * @param tokenEndpoint where it will be sent, its audience: whoever has that name can use it, and nobody else
+ * @param tokenEndpoint where it will be sent; as its audience, the only place where it can be used
  */
 export async function adfsAssertion(
   tokenEndpoint: string,

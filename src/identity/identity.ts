@@ -12,30 +12,30 @@ import type { FoundProfile } from "./profile-detection.ts";
 import { registerProviders } from "./providers.ts";
 import type { Login } from "./token.ts";
 
-/** Who the runner is at this stamp, proven, and what it will work with. */
+/** The proven identity of the runner at this stamp, and the subscription, location and profile it will use. */
 export interface Identity {
   readonly clientId: string;
   /** A person's name; undefined for an application. */
   readonly userName: string | undefined;
   readonly objectId: string;
-  /** When the login's first token ends; undefined when it does not say. */
+  /** When the login's first token expires; undefined if it does not say. */
   readonly tokenEnds: Date | undefined;
   /** GUID. */
   readonly tenantId: string;
-  /** Undefined with `allow-no-subscriptions` only. */
+  /** Undefined only with `allow-no-subscriptions`. */
   readonly subscription: Subscription | undefined;
-  /** Has the wanted resource providers registered, and says what came of it; undefined when none is wanted. */
+  /** Registers the requested resource providers, and returns a text for the log; undefined if none was requested. */
   readonly registerProviders: ((stop: AbortSignal) => Promise<string>) | undefined;
   readonly location: string;
   readonly profile: Profile;
   /** The stamp's AD FS refuses scopes (MSIS9605). */
   readonly resourceGrant: boolean;
   readonly warnings: readonly string[];
-  /** What was assumed, in lines of the log. */
+  /** Log lines about what was assumed. */
   readonly assumed: readonly string[];
 }
 
-/** What the login is to work with. */
+/** The inputs that determine the identity. */
 export interface IdentityOptions {
   readonly credential: Credential;
   /** ID or exact name. */
@@ -46,11 +46,11 @@ export interface IdentityOptions {
   readonly registerProviders: readonly string[];
 }
 
-/** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
+/** Used if there is no subscription with which to detect the profile: logging in is the same in every profile. */
 export const NEWEST_PROFILE = "2020-09-01-hybrid";
 
 /**
- * Asks the stamp what a login may do there: a wrong subscription or stamp fails here, before the machine is touched.
+ * Asks the stamp what a login may do there: a wrong subscription or stamp fails here, before the machine is changed.
  *
  * @throws Failure `AZS4xx`, `AZS2xx`
  */
@@ -96,12 +96,12 @@ export async function proveIdentity(
   };
 }
 
-/** Every stamp has one location, which its names begin with: nobody has to do anything. */
+/** Every stamp has one location, with which its names begin, so an assumption needs no warning. */
 function assumedLocation({ location, endpoint }: Stamp, why: string): string {
   return `location: ${location}, taken from the name of ${endpoint}, since the stamp did not name it (${why})`;
 }
 
-/** `auto` where there is no subscription to ask with. */
+/** `auto` if there is no subscription with which to detect the profile. */
 type Found = FoundProfile | { readonly profile: Profile | "auto"; readonly lacking?: undefined };
 
 function dateOf(milliseconds: number): Date | undefined {
@@ -109,13 +109,13 @@ function dateOf(milliseconds: number): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** An AD FS may name an application in the claim of a person's name, too. */
+/** Chosen by the kind of credential, since an AD FS may put an application's name into the claim for a person's. */
 function userNameOf(credential: Credential, login: Login): string | undefined {
   if (credential.kind === "password") return credential.username;
   return credential.kind === "device-code" ? (login.userName ?? login.objectId) : undefined;
 }
 
-/** The wanted subscription by ID or name, an exact one before one in another case; else the first enabled one. */
+/** The requested subscription by ID or name (exact case preferred); without a request, the first enabled one. */
 export function chooseSubscription(
   visible: readonly Subscription[],
   options: Pick<IdentityOptions, "subscription" | "allowNoSubscriptions" | "credential">,
@@ -148,7 +148,7 @@ function inWords({ id, exactName, state }: Subscription): string {
   return `"${quoted(exactName, 100)}" (${id}, ${state})`;
 }
 
-/** Enough to find one's own among; a service provider sees thousands. */
+/** Subscriptions that an error names; a service provider sees thousands. */
 const MOST_NAMED = 50;
 
 function inShort(names: readonly string[]): string {

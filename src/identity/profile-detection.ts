@@ -7,24 +7,24 @@ import { supportedVersions } from "./arm-responses.ts";
 
 export interface FoundProfile {
   readonly profile: HybridProfile;
-  /** What the login may not do, so that the profile is told by other signs, in ARM's words; undefined when it may. */
+  /** The permission that the login lacks for reading API versions, in ARM's words; undefined if it has it. */
   readonly lacking?: string;
 }
 
-/** What detection asks a stamp. */
+/** The requests that detection needs. */
 export interface Questions {
-  /** The API versions of resource groups that the provider Microsoft.Resources reports, asked with this version. */
+  /** Asks with this API version which versions of resource groups the provider Microsoft.Resources reports. */
   reported(version: string): Promise<readonly string[]>;
-  /** The refusal of a list of the resource groups, asked with this version; undefined when it is not refused. */
+  /** Lists the resource groups with this API version, and returns the refusal; undefined if the stamp answers. */
   refusalOfGroups(version: string): Promise<RestError | undefined>;
 }
 
 /**
- * A build refuses the API versions it does not know, and says in its refusal which ones it knows: usually one request
- * is enough, whatever the build. A principal with a role on one group only may not read providers
- * (terraform-provider-azurerm#2678), and logs in all the same.
+ * Finds the newest profile that a stamp supports. A build refuses API versions that it does not know, and names in the
+ * refusal those that it knows: so one request is usually enough for any build. A principal with a role on only one
+ * group may not read providers (terraform-provider-azurerm#2678), but can log in all the same.
  *
- * @throws Failure `AZS414` when no profile fits, `AZS47x` and others for ARM's refusals
+ * @throws Failure `AZS414` if no profile fits, `AZS47x` and others for ARM's refusals
  */
 export async function detectProfile(endpoint: string, subscription: string, ask: Questions): Promise<FoundProfile> {
   const seen = new Set<string>();
@@ -41,7 +41,7 @@ export async function detectProfile(endpoint: string, subscription: string, ask:
   throw identityFailures.noProfile({ endpoint, versions: quoted([...seen].join(", ")) || "none reported" });
 }
 
-/** Anybody may ask for the groups, and gets those that they may see; a version that the build does not know is refused. */
+/** Detects the profile by listing groups: any principal may do that, and an unknown API version is refused. */
 async function withoutRight(
   refusal: RestError,
   endpoint: string,

@@ -5,33 +5,33 @@ import { providerFailures } from "../errors/providers.ts";
 import { quoted } from "../io/quoting.ts";
 import type { Providers } from "./arm.ts";
 
-/** Seconds between two questions: most providers are registered at once, some take a minute. */
+/** Seconds between two requests: most providers are registered at once, some take a minute. */
 const PAUSES = [1, 2, 4, 8];
 const LONGEST_PAUSE = 10;
-/** az waits for ever; what takes longer than this hangs. */
+/** Seconds. az waits forever, but a registration that takes longer than this hangs. */
 const LONGEST_WAIT = 300;
-/** The same, with the time that answers take. */
+/** The same, including the time for the answers. */
 const LONGEST_WAIT_MS = 330_000;
 
-/** Waits so many seconds, or until the signal rejects. */
+/** Waits a number of seconds, or rejects when the signal aborts. */
 export type Pause = (seconds: number, signal: AbortSignal) => Promise<unknown>;
 const wait: Pause = (seconds, signal) => sleep(seconds * 1000, undefined, { signal });
 
 interface Registration {
   readonly namespace: string;
-  /** As the stamp said at last. */
+  /** The last state that the stamp reported. */
   readonly state: string;
   /** Whether it was registered before the step asked for it. */
   readonly before: boolean;
 }
 
 /**
- * Sees to it that resource providers are registered, several at the same time: asks first, registers only what is not
- * registered, and waits until it is.
+ * Registers resource providers in parallel: asks for each one's state, registers it if necessary, and waits until it is
+ * registered.
  *
- * @param stop ends the waiting: what it is for has failed
- * @param late ends it, too: a stamp whose answers are slow could make each pause a long one
- * @returns what came of it, for the log
+ * @param stop ends the waiting if another part of the login has failed
+ * @param late ends it when the total time is up, which slow answers of a stamp would otherwise extend
+ * @returns the outcome, for the log
  * @throws Failure `AZS430` to `AZS435`, `AZS2xx` of the network; the signal's reason
  */
 export async function registerProviders(
@@ -77,7 +77,7 @@ async function register(
   try {
     for (let waited = 0, turn = 0; ; turn += 1) {
       const found = await providers.state(namespace, late);
-      // Under way: another job has begun it, or this one.
+      // Registering: started by another job or by this one.
       const under = is(found, "Registered") || is(found, "Registering");
       state = under ? found : await providers.register(namespace, late);
       if (is(state, "Registered") || waited >= LONGEST_WAIT)
@@ -101,7 +101,7 @@ function notInTime(late: readonly Registration[], subscription: string): Failure
   return providerFailures.notInTime({ states, subscription, minutes: String(LONGEST_WAIT / 60) });
 }
 
-/** Providers that are refused for the same cause make one failure; that of the network comes first. */
+/** Combines providers that were refused for the same reason into one failure; a network failure takes precedence. */
 function failureOf(namespaces: readonly string[], reasons: readonly unknown[], subscription: string): unknown {
   const refusals = reasons.map((reason) => (isRestError(reason) && reason.statusCode ? reason : undefined));
   const other = reasons.find(
@@ -122,7 +122,7 @@ function isAbort(reason: unknown): boolean {
   return reason instanceof Error && reason.name === "AbortError";
 }
 
-/** The codes of Azure Resource Manager that mean something to a user here. */
+/** Maps Azure Resource Manager's code to the kind of failure. */
 function kindOf({ code, statusCode }: RestError): "refused" | "unknown" | "notOffered" | "failed" {
   if (code === "DisallowedProvider") return "notOffered";
   if (code === "InvalidResourceNamespace") return "unknown";

@@ -11,24 +11,26 @@ const MEANING: ReadonlyMap<string, Refusal> = new Map(
   Object.entries(CODES).flatMap(([refusal, codes]) => codes.map((code) => [code, refusal as Refusal] as const)),
 );
 
-/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
+/**
+ * How a login by device code can end, by the authority's `error` (RFC 8628, section 3.5), which az before 2.41 lacks.
+ */
 const ENDS: Readonly<Record<string, Refusal>> = {
   expired_token: "codeExpired",
-  // The last word that MSAL heard in time.
+  // The authority's last answer when MSAL's time was up.
   authorization_pending: "codeExpired",
   access_denied: "codeDeclined",
   // Entra's name for it.
   authorization_declined: "codeDeclined",
 };
 
-/** Entra has codes for one and the same with a digit more, and new ones come: the sentence stays. */
+/** Recognizes the message: Entra has several codes for this, and adds new ones. */
 const NO_FEDERATION = /no matching federated identity record|no configured federated identity credentials/i;
 
 /**
  * Turns an authority's refusal into the user's error.
  *
- * @param error what MSAL threw; its message carries the authority's answer
- * @param reason the answer's `error`, where it is known
+ * @param error thrown by MSAL; its message contains the authority's answer
+ * @param reason the answer's `error`, if it is known
  */
 export function refusedLogin(error: unknown, credential: Credential, stamp: Stamp, reason = ""): Failure {
   const message = headOf(error instanceof Error ? error.message : String(error));
@@ -38,8 +40,8 @@ export function refusedLogin(error: unknown, credential: Credential, stamp: Stam
 }
 
 /**
- * The codes of an answer, each once: those that have a sentence, and those of `error_codes`, which MSAL tells as
- * `Error(s)`. A code that a sentence only mentions ("see also …") is none of the answer.
+ * The codes of an answer, each once: those that begin a message, and those of `error_codes`, which MSAL shows as
+ * `Error(s)`. A code that a message only mentions ("see also …") counts only if there is no other.
  */
 function codesIn(message: string): readonly string[] {
   const headings = message.match(/\b(?:AADSTS|MSIS)\d+(?=:)/g) ?? [];
@@ -49,7 +51,7 @@ function codesIn(message: string): readonly string[] {
   return [...new Set([...headings, ...listed, ...(headings.length === 0 && mentioned !== "" ? [mentioned] : [])])];
 }
 
-/** Codes with a meaning of their own first, then those that nobody knows, then the general ones. */
+/** Sorts codes: first those with a specific meaning, then unknown ones, then general ones. */
 function ranked(codes: readonly string[], credential: Credential["kind"]): readonly string[] {
   const rank = (code: string) => {
     const general = GENERAL.indexOf(code);
@@ -74,7 +76,9 @@ function kindOf(credential: Credential["kind"], code: string, message: string, r
   return known ?? ENDS[reason] ?? "refused";
 }
 
-/** Of a code that has several reasons, such as AADSTS700027: "[Reason - The key used is expired., Thumbprint …]". */
+/**
+ * Reads the reason from a code that has several, such as AADSTS700027: "[Reason - The key used is expired., Thumb…]".
+ */
 function reasonIn(message: string): Refusal | undefined {
   const [, behind] = message.split("[Reason - ", 2);
   const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
@@ -105,13 +109,13 @@ const PROOFS: Readonly<Record<Credential["kind"], string>> = {
   "device-code": "a device code",
 };
 
-/** Entra shows either thumbprint: the one that the assertion names, or the one that the portal lists. */
+/** Has both thumbprints, because Entra shows either the one in the assertion or the one in the portal. */
 function described({ thumbprint, thumbprintSha256, notBefore, notAfter }: ClientCertificate): string {
   const validity = `valid from ${second(notBefore)} to ${second(notAfter)}`;
   return `thumbprint ${thumbprint}, ${validity}, SHA-256 ${thumbprintSha256}`;
 }
 
-/** The key that Entra found, in the words of its answer; its dates are those of the United States, in UTC. */
+/** The key that Entra found, according to its answer, where dates are in US format and in UTC. */
 function registeredIn(answer: string): string {
   const [, thumbprint] = /Thumbprint of key used by client: '([\w+/=-]{1,100})'/.exec(answer) ?? [];
   const [, start, end] = /Found key 'Start=([\d/: ]{8,25}), End=([\d/: ]{8,25})'/.exec(answer) ?? [];
@@ -138,10 +142,10 @@ function lookupOf(code: string): string {
   return "read the answer; it has no code of Microsoft Entra or AD FS.";
 }
 
-/** Entra's longest sentences, with links in them, have some 600 characters. */
+/** Entra's longest messages, with links, have some 600 characters. */
 const LONGEST_ANSWER = 1000;
 
-/** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
+/** The answer without MSAL's prefix and without the trace and correlation lines at its end. */
 function firstSentences(message: string): string {
   const start = message.search(/AADSTS\d+|MSIS\d+/);
   const answer = start < 0 ? message : message.slice(start);

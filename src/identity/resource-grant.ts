@@ -7,14 +7,15 @@ import { readTokenAnswer } from "./token-response.ts";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-/** AD FS takes no ID tokens. */
+/** Without ID tokens, which AD FS does not accept. */
 type GrantedCredential = Exclude<ProvableCredential, { readonly kind: "oidc" }>;
 
 /**
- * Asks AD FS for a token as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth 2.0
- * client credentials", before scopes). Some stamps take nothing else (azure-cli#20177, MSIS9605); MSAL cannot do it.
+ * Requests a token from AD FS as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth
+ * 2.0 client credentials", before scopes). Some stamps accept nothing else (azure-cli#20177, MSIS9605); MSAL cannot do
+ * it.
  *
- * @throws Error with AD FS's answer when it refuses; Failure of the network
+ * @throws Error with AD FS's answer if it refuses; Failure of the network
  */
 export async function grantForResource(
   stamp: Stamp,

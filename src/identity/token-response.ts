@@ -30,7 +30,7 @@ const Schema = object({
   expires_in: count,
   error: text(longText),
   error_description: text(longText),
-  // MSAL's own reading of these fails in its own words, which are not the authority's.
+  // Checked here, because MSAL's own parsing of these fails with errors that do not name the authority.
   token_type: text(bearer),
   scope: text(longText),
   id_token: text(claimsToken),
@@ -49,8 +49,8 @@ export function readTokenAnswer(body: string | undefined | null, { url, party }:
 }
 
 /**
- * What stands between MSAL and the authority: MSAL is told where tokens are asked for, as the stamp was read, and does
- * not ask the authority again; and it sees an answer only when that has its form.
+ * A policy between MSAL and the authority. It gives MSAL the token endpoint that was read with the stamp, so that MSAL
+ * does not ask the authority again, and passes on only well-formed answers.
  */
 export function tokenAnswers({ authority, tokenEndpoint }: Stamp): PipelinePolicy {
   const configuration = JSON.stringify({

@@ -16,20 +16,20 @@ import { tokenAnswers } from "./token-response.ts";
 /** A token for Azure Resource Manager, and what it says about its bearer. */
 export interface Login {
   readonly token: AccessToken;
-  /** Claim `oid`: the object ID of the service principal or person. Empty where the authority does not state it. */
+  /** Claim `oid`: the object ID of the service principal or person; empty if the token does not have it. */
   readonly objectId: string;
-  /** Claim `upn`, else `unique_name`: a person's name, fit to be shown; undefined for an application. */
+  /** Claim `upn`, else `unique_name`: a person's name, safe to show; undefined for an application. */
   readonly userName: string | undefined;
-  /** Claim `tid`, a GUID; undefined where the authority does not state it. */
+  /** Claim `tid`, a GUID; undefined if the token does not have it. */
   readonly tenantId: string | undefined;
   /** The authority refuses scopes: only clients that ask for a resource (ADAL) can log in. */
   readonly resourceGrant: boolean;
 }
 
 /**
- * Proves the credential: asks the stamp's authority for a token, once, and reads it.
+ * Proves the credential: requests a token from the stamp's authority, once, and reads it.
  *
- * @throws Failure `AZS4xx` when the authority refuses, `AZS2xx` when it cannot be reached
+ * @throws Failure `AZS4xx` if the authority refuses, `AZS2xx` if it cannot be reached
  */
 export async function acquireToken(stamp: Stamp, credential: ProvableCredential, network: Network): Promise<Login> {
   const { host } = new URL(stamp.tokenEndpoint);
@@ -59,7 +59,7 @@ const SCOPE_REFUSED = identityFailures.defaultScopeRefused.code;
 
 function failureOf(error: unknown, credential: ProvableCredential, stamp: Stamp, channel: Channel): Failure {
   if (error instanceof Failure) return error;
-  // MSAL replaces errors of the network by its own; the channel still has the real one.
+  // MSAL replaces network errors with its own; the channel still has the original.
   return channel.failure() ?? refusedLogin(error, credential, stamp);
 }
 
@@ -77,7 +77,7 @@ async function tokenCredential(
     ...clientOptions,
     additionalPolicies: [...additionalPolicies, { policy: tokenAnswers(stamp), position: "perCall" as const }],
     authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
-    // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
+    // A stamp's authority is not in Entra's list, and without internet access that list cannot be requested.
     disableInstanceDiscovery: true,
   };
   const withAssertion = (assertion: string) =>
@@ -94,7 +94,7 @@ async function tokenCredential(
     }
     case "oidc":
       if (adfs) throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
-      // Whoever holds an ID token can take it to Entra and work in public Azure; a secret for this login is worth no more.
+      // A stamp that got an ID token could exchange it at Entra and act in public Azure, unlike one that got a secret.
       if (!stamp.authority.established) throw identityFailures.idTokenAbroad({ authority: stamp.authority.host });
       return withAssertion(await credential.assertion());
     case "password": {
@@ -104,7 +104,7 @@ async function tokenCredential(
   }
 }
 
-/** AD FS makes a list of a claim that two of its rules give: such a one is taken for none. */
+/** If two rules of AD FS issue the same claim, it becomes a list, and counts as missing. */
 const Claims = object({
   oid: textOnly(plainWord),
   tid: textOnly(plainWord),
@@ -113,9 +113,9 @@ const Claims = object({
 });
 
 /**
- * Claims are read, not verified: the token goes back to the stamp that verifies it.
+ * Reads the claims of a token without verifying them: the stamp verifies the token when it is used.
  *
- * @throws Failure `AZS222` when one has not its form
+ * @throws Failure `AZS222` if a claim is malformed
  */
 export function readLogin(token: AccessToken, resourceGrant: boolean, { authority }: Pick<Stamp, "authority">): Login {
   const from = { url: authority.loginEndpoint, party: authority.party };

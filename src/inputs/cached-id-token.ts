@@ -1,20 +1,20 @@
 import type { Host } from "../host/host.ts";
 import { claimsOf } from "../io/json.ts";
 
-/** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
+/** Seconds that a token must still be valid: az uses it moments later. GitHub's tokens are valid for five minutes. */
 const SPARE_S = 60;
 
 /**
- * The job's ID tokens for an audience: the same one until it is about to expire, then a new one.
+ * Caches the job's ID token for an audience until it is about to expire.
  *
- * @returns asks for the token; throws Failure `AZS416` when the CI gives none
+ * @returns a function that returns the token; throws Failure `AZS416` if the CI gives none
  */
 export function cachedIdToken(host: Pick<Host, "ci" | "idToken" | "mask">, audience: string): () => Promise<string> {
   let last: string | undefined;
   return async () => {
     if (last === undefined || secondsLeft(last) < SPARE_S) {
       last = await host.idToken(audience).catch(async (error: unknown) => {
-        // Explaining it takes an HTTP client, which no other start of the step needs.
+        // Loaded here: explaining the failure takes an HTTP client, which reading inputs does not need otherwise.
         const { idTokenFailure } = await import("../io/ci-failures.ts");
         throw await idTokenFailure(error, host.ci);
       });
@@ -24,7 +24,7 @@ export function cachedIdToken(host: Pick<Host, "ci" | "idToken" | "mask">, audie
   };
 }
 
-/** A token that does not say when it ends is taken to be good. */
+/** Infinite for a token that does not say when it expires. */
 function secondsLeft(token: string): number {
   const { exp } = claimsOf(token);
   return typeof exp === "number" ? exp - Date.now() / 1000 : Number.POSITIVE_INFINITY;

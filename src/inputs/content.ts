@@ -1,21 +1,21 @@
 import { access } from "node:fs/promises";
 import { isPlain } from "../errors/shown.ts";
 
-/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
+/** A shorter text counts as a file name rather than as base64; no certificate is this short. */
 const SHORTEST_BASE64 = 200;
 const BASE64 = /^[\w+/-]+=*$/;
 
-/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
+/** What people paste around a value; zsh marks the end of output without a line break with a percent sign. */
 const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
 const BEHIND = /["'`“”‘’%,;]$/;
-/** Quotes within quotes, a comma behind them, and so on. */
+/** Layers to remove: quotes within quotes, a comma behind them, and so on. */
 const MOST_LAYERS = 6;
 
 /**
- * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
- * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
+ * PEM text or base64 in an input that accepts a path or the content itself; also in quotes, after `base64:` or in a
+ * data URL, followed by a comma or a percent sign, and with the escapes of JSON or of a URL.
  *
- * @returns undefined when it is neither
+ * @returns undefined if the value is neither
  */
 export function contentIn(value: string): string | undefined {
   if (isContent(value)) return value;
@@ -36,24 +36,24 @@ function unwrapped(value: string): string {
   return bare;
 }
 
-/** A URL in an input that takes a path or the content itself, which is a mistake there. */
+/** A URL in an input that accepts a path or the content itself, where it is a mistake. */
 export function urlIn(value: string): URL | undefined {
   const bare = unwrapped(value);
   return /^(?:https?|ftps?|file):\/\/\S+$/i.test(bare) ? (URL.parse(bare) ?? undefined) : undefined;
 }
 
-/** What of a URL may be shown: its host, if that is one, since a key may stand behind any two slashes. */
+/** The part of a URL that may be shown: its host, if it looks like one, since any two slashes may precede a key. */
 export function hostIn({ host, protocol }: URL): string {
   return host.length <= 100 && /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?$/.test(host) ? host : protocol;
 }
 
 const LONGEST_PATH = 4096;
-/** What is as short as this may be any name. */
+/** A text as short as this may be any name. */
 const SHORT = 15;
 
 /**
- * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
- * key or a part of one is not.
+ * Whether a value may be meant as the path of one file: the file exists, or the value consists of words, as paths do. A
+ * key or a part of one does not.
  */
 export async function isPath(value: string): Promise<boolean> {
   if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value)) return false;

@@ -7,8 +7,8 @@ import type { InputName, Raw } from "./input-names.ts";
 import type { Problems } from "./problems.ts";
 
 /**
- * What the job proves itself with. `clientId` is the application it does so as. A person logs in through az's own; theirs
- * is what SDKs are to name, and empty where none is to.
+ * The job's credential. `clientId` is the application that logs in. For a person, who logs in through az's own
+ * application, it is the one that SDKs are to use; empty if they are to use none.
  */
 export type Credential =
   | { readonly kind: "secret"; readonly clientId: string; readonly secret: string }
@@ -22,32 +22,34 @@ export type Credential =
   | {
       readonly kind: "oidc";
       readonly clientId: string;
-      /** An ID token of the job that is good for a minute at least; throws Failure `AZS416`. */
+      /** Returns an ID token of the job that is valid for at least a minute; throws Failure `AZS416`. */
       readonly assertion: () => Promise<string>;
     }
   | { readonly kind: "password"; readonly clientId: string; readonly username: string; readonly password: string }
   | { readonly kind: "device-code"; readonly clientId: string };
 
-/** A credential that the step can prove by itself; a device code only az can, and keep what comes of it. */
+/** A credential that the step can prove itself; only az can use a device code, and keep the resulting tokens. */
 export type ProvableCredential = Exclude<Credential, { readonly kind: "device-code" }>;
 
 type Kind = Credential["kind"];
 
-/** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
+/**
+ * Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py).
+ */
 const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 
-/** The application through which the login goes. */
+/** The application that the login uses. */
 export function applicationOf(credential: Credential): string {
   return credential.kind === "password" || credential.kind === "device-code" ? AZURE_CLI : credential.clientId;
 }
 
-/** Who the credential stands for, as a message names them. */
+/** Who logs in with the credential, for a message. */
 export function bearerOf(credential: Credential): string {
   if (credential.kind === "device-code") return "whoever enters the device code";
   return credential.kind === "password" ? credential.username : `application ${credential.clientId}`;
 }
 
-/** The inputs that make each kind of credential; a kind without any has to be asked for by `auth-type`, or found. */
+/** The inputs of each kind of credential; a kind without inputs is chosen by `auth-type` or by default. */
 const PARTS = {
   secret: ["client-secret"],
   certificate: ["client-certificate"],
@@ -63,7 +65,7 @@ export type CredentialHost = Pick<Host, "ci" | "offersIdTokens" | "idToken" | "m
 /**
  * Reads the one credential that is given.
  *
- * @returns undefined when there is none that works; then `problems` says why
+ * @returns undefined if there is none that works; `problems` then says why
  */
 export async function readCredential(
   raw: Raw,
@@ -142,7 +144,7 @@ function chooseKind(raw: Raw, host: CredentialHost, problems: Problems): Kind | 
     : namedKind(authType, raw, given, host, problems);
 }
 
-/** A workflow may pass all its secrets and choose by `auth-type`. */
+/** The kind that `auth-type` names; other credentials are ignored, since a workflow may pass all its secrets. */
 function namedKind(
   kind: Kind,
   raw: Raw,
@@ -172,7 +174,7 @@ function isWhole(kind: Kind, raw: Raw, because: string, problems: Problems): boo
   return missing.length === 0;
 }
 
-/** The inputs with which kinds of credential are given, for a message. */
+/** The given inputs of some kinds of credential, for a message. */
 function partsOf(raw: Raw, kinds: readonly Kind[]): string {
   return kinds.flatMap((kind) => PARTS[kind].filter((part) => raw[part] !== "")).join(", ");
 }

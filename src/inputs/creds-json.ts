@@ -1,14 +1,14 @@
 import { isPlain } from "../errors/shown.ts";
 
-/** What Azure/login's JSON, or az's, calls the secret, and what people call it; it is the name of a vault's address, too. */
+/** Names of secret fields in the JSON of Azure/login, of az and of users, except names of a key vault's address. */
 const SECRET_FIELD = /^(?!key-?vault).*(?:secret|password|passwd|key|token|certificate|assertion)/i;
 const SHORT = 15;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^\.?(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
-/** An address without what could open it. */
+/** A URL without user info, query and path. */
 const ADDRESS = /^https:\/\/([^./:@?#][^/:@?#]*)(?::\d{1,5})?\/?$/i;
 
-/** The object in a text of JSON; undefined when it is none. */
+/** Parses a JSON object; undefined if the text is none. */
 export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     // PowerShell writes files with a byte order mark.
@@ -19,22 +19,22 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | u
   }
 }
 
-/** What is secret in `creds`, and what only looks as if. */
+/** The secrets in `creds`, and the values that only look like secrets. */
 export interface CredsSecrets {
   readonly sure: readonly string[];
   readonly doubtful: readonly string[];
 }
 
 /**
- * What is secret in `creds`: the secret of its JSON, and all of it when it cannot be read; doubtful is what looks like one,
- * since it may stand in the wrong field. IDs and addresses are public, and stand in the log by right.
+ * Finds the secrets in `creds`: the secret of its JSON, or the whole text if it cannot be parsed. Doubtful are values
+ * that look like a secret, which may be in the wrong field. IDs and addresses are public and may appear in the log.
  */
 export function secretsIn(creds: string): CredsSecrets {
   const object = parseObject(creds);
   if (object === undefined) return { sure: [creds], doubtful: [] };
   const values = valuesIn(object).filter(({ value }) => value !== "");
   const isNamed = ({ field }: Field) => SECRET_FIELD.test(field);
-  // In a field of another name: a GUID, a domain with or without a leading dot, an address.
+  // Public in a field of any other name: a GUID, a domain with or without a leading dot, an address.
   const isPublic = ({ value }: Field) => GUID.test(value) || DOMAIN.test(ADDRESS.exec(value)?.[1] ?? value);
   const isOdd = (one: Field) => one.value.length > SHORT && !isPublic(one) && !isPlain(one.value);
   return {

@@ -9,8 +9,8 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ANYTHING = /^/;
 
 /**
- * Fields of the JSON, the inputs they stand for, and their form: a secret that stands in the wrong field must not be shown
- * as one that is malformed. The first name is that of Azure/login (its README, "creds") and of `az ad sp
+ * Fields of the JSON, the inputs they stand for, and their format, which is checked so that a secret in the wrong field
+ * is not shown as a malformed value. The first name is that of Azure/login (its README, "creds") and of `az ad sp
  * create-for-rbac --sdk-auth`, the second that of the command without that option.
  */
 const FIELDS = [
@@ -24,8 +24,8 @@ type Field = (typeof FIELDS)[number];
 type Creds = Readonly<Record<string, unknown>>;
 
 /**
- * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
- * JSON.parse quotes the text at the place where it fails.
+ * Fills inputs that are not given from the JSON in `creds`. Its errors show nothing of the content: JSON.parse would
+ * quote the text where parsing fails.
  *
  * @param offersIdTokens whether the job can do without a secret
  */
@@ -34,7 +34,7 @@ export function withCreds(raw: Raw, problems: Problems, offersIdTokens: boolean)
   const creds = parseObject(raw.creds);
   if (creds === undefined) {
     problems.add(inputFailures.credsUnreadable({}));
-    // What is missing may well stand in there.
+    // Inputs that seem to be missing may be in there.
     problems.forgive(inputFailures.endpointMissing.code, inputFailures.noCredential.code);
     return raw;
   }
@@ -63,7 +63,7 @@ const { endpointMissing, missing: inputMissing, noCredential } = inputFailures;
 const MISSING = [endpointMissing.code, inputMissing.code, noCredential.code];
 const OTHER_CREDENTIALS = ["client-certificate", "username", "password"] as const;
 
-/** What a login needs of `creds`, where no input brings another credential. */
+/** The fields of `creds` that the login needs, unless inputs provide another credential. */
 function needed(raw: Raw, offersIdTokens: boolean): readonly Field[] {
   const authType = raw["auth-type"].toLowerCase();
   const bySecret = ["auto", "service_principal", "secret"].includes(authType);
@@ -74,7 +74,7 @@ function needed(raw: Raw, offersIdTokens: boolean): readonly Field[] {
   return FIELDS.filter(({ input }) => wanted.includes(input));
 }
 
-/** Only names that are known: a secret may stand in a field's name. */
+/** Shows only known names, since a secret may be in the name of a field. */
 function incomplete(creds: Creds, missing: readonly Field[]): Failure {
   const isThere = (name: string) => (creds[name] ?? "") !== "";
   const present = FIELDS.flatMap(({ names }) => names.filter(isThere));

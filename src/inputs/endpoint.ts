@@ -16,7 +16,7 @@ export interface Endpoint {
 export function readEndpoint(text: string): Endpoint {
   if (text === "") throw inputFailures.endpointMissing({});
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  // As DNS tools write a name that is complete; certificates and Host headers have none.
+  // DNS tools write a complete name with a trailing dot; certificates and Host headers have none.
   if (url !== null) url.hostname = url.hostname.replace(/\.$/, "");
   if (url === null || url.hostname.split(".").length < 3)
     throw inputFailures.endpointInvalid({ value: withoutSecrets(text) });
@@ -25,14 +25,14 @@ export function readEndpoint(text: string): Endpoint {
   if (url.username !== "" || url.password !== "") throw inputFailures.endpointUserInfo({ suggestion });
   if (url.protocol !== "https:")
     throw inputFailures.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
-  // Before its parts: a portal's address comes from a browser, with a fragment.
+  // Checked before the other parts: a portal's address comes from a browser, with a fragment.
   if (suggestedHost(url.host) !== url.host) throw inputFailures.endpointPortal({ host: url.host, suggestion });
   const part = unexpectedPart(url);
   if (part !== undefined) throw inputFailures.endpointParts({ part, suggestion });
   return { url: url.origin, hostname: url.hostname };
 }
 
-/** Portals have the stamp's name with another first label; people paste them since that is what their browser shows. */
+/** Portals have the stamp's name with another first label, and people paste them from their browser. */
 function suggestedHost(host: string): string {
   return host.replace(/^(admin)?portal\./, "$1management.");
 }
@@ -43,7 +43,7 @@ function unexpectedPart(url: URL): string | undefined {
   return /^\/*$/.test(url.pathname) ? undefined : "path";
 }
 
-/** People paste URLs with credentials in them: nothing before an @ or behind a ? is shown. */
+/** People paste URLs with credentials: removes all before an @, and all from a ? or # on. */
 function withoutSecrets(text: string): string {
   return text.slice(text.lastIndexOf("@") + 1).replace(/[?#].*/s, "");
 }

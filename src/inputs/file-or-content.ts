@@ -4,14 +4,14 @@ import { inputFailures } from "../errors/inputs.ts";
 import { readBounded } from "../io/files.ts";
 import { contentIn, hostIn, isPath, isThere, urlIn } from "./content.ts";
 
-/** The bytes behind an input that takes a path or the content itself. */
+/** The content of an input that accepts a path or the content itself. */
 export interface NamedContent {
   readonly content: Buffer | string;
-  /** The input and, for a file, its path: how errors name it. */
+  /** The input and, for a file, its path, for error texts. */
   readonly from: string;
 }
 
-/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
+/** Limit for a file with certificates: a system's list of all public roots has a quarter of a megabyte. */
 const MOST_BYTES = 5_000_000;
 
 /**
@@ -19,8 +19,8 @@ const MOST_BYTES = 5_000_000;
  *
  * @param value what the user gave, not empty
  * @param input its name
- * @throws Failure `AZS129` for a URL, `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
- *   certificates, `AZS128` when it can be no path; nothing of it is shown then
+ * @throws Failure `AZS129` for a URL, `AZS115` for a path that cannot be read, `AZS341` and `AZS342` for a path of no
+ *   file of certificates, `AZS128` for a value that can be no path, of which nothing is shown
  */
 export async function readFileOrContent(value: string, input: string): Promise<NamedContent> {
   const content = contentIn(value);
@@ -40,8 +40,8 @@ export async function readFileOrContent(value: string, input: string): Promise<N
 }
 
 /**
- * Like `readFileOrContent`, for an input that may also list several paths, one a line or separated by commas. A path with a
- * comma in it is one path when it is there.
+ * Like `readFileOrContent`, for an input that may also list several paths, one per line or separated by commas. A path
+ * with a comma counts as one path if it exists.
  */
 export async function readFilesOrContent(value: string, input: string): Promise<readonly NamedContent[]> {
   if (contentIn(value) !== undefined || urlIn(value) !== undefined || (await isThere(value))) {
@@ -51,7 +51,9 @@ export async function readFilesOrContent(value: string, input: string): Promise<
   return Promise.all(splitList(value).map((entry) => readFileOrContent(entry, input)));
 }
 
-/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
+/**
+ * Whether each entry of a list is content or may be a path: otherwise lines of a broken key would be shown as paths.
+ */
 export async function isListOfPaths(value: string): Promise<boolean> {
   const entries = splitList(value);
   if (entries.length > MOST_ENTRIES) return false;
@@ -63,7 +65,7 @@ export async function isListOfPaths(value: string): Promise<boolean> {
 
 const MOST_ENTRIES = 1000;
 
-/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
+/** Entries of a list, separated by commas or line breaks, as users write it in YAML. */
 export function splitList(value: string): readonly string[] {
   return value
     .split(/[,\n]/)

@@ -1,10 +1,10 @@
 import { inputFailures } from "../errors/inputs.ts";
 
 /**
- * Reads the SHA-256 fingerprint of one certificate: hex in any case, with colons or spaces or without. Windows puts an
- * invisible mark (U+200E) before what is copied from its certificate dialog.
+ * Reads the SHA-256 fingerprint of one certificate: hex in any case, with or without colons or spaces. Text copied from
+ * Windows' certificate dialog begins with an invisible mark (U+200E).
  *
- * @returns upper-case hex with colons, as node:crypto and OpenSSL write it; undefined when nothing was given
+ * @returns upper-case hex with colons, as node:crypto and OpenSSL write it; undefined if nothing was given
  * @throws Failure `AZS124`, and `AZS125` for a SHA-1 thumbprint
  */
 export function readFingerprint(value: string): string | undefined {

@@ -1,4 +1,4 @@
-/** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
+/** The inputs of action.yml with the defaults that it declares. Runners fill them in from action.yml or task.json. */
 export const INPUT_DEFAULTS = {
   endpoint: "",
   "tenant-id": "",

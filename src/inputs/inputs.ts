@@ -16,7 +16,7 @@ import { readWheels, type Wheels } from "./wheels.ts";
 
 export type StoreName = (typeof STORES)[number];
 
-/** Everything a user asked for, checked; the step reads nothing else. */
+/** All inputs, checked; the step reads no others. */
 export interface Inputs {
   readonly endpoint: Endpoint;
   /** GUID or domain; undefined: ask the stamp. */
@@ -26,7 +26,7 @@ export interface Inputs {
   readonly subscription: string | undefined;
   readonly allowNoSubscriptions: boolean;
   readonly profile: Profile | "auto";
-  /** Given, or presented by the endpoint and vouched for by the fingerprint. */
+  /** Roots that were given, or presented by the endpoint and verified by the fingerprint. */
   readonly roots: readonly Root[];
   /** SHA-256 of the root, upper-case hex with colons. */
   readonly caFingerprint: string | undefined;
@@ -36,12 +36,12 @@ export interface Inputs {
   readonly azPath: string | undefined;
   /** `auto`, `runner`, or the version to install. */
   readonly azVersion: string;
-  /** Where to install az from; undefined: the index that uv or pip are set up for. */
+  /** Where to install az from; undefined: the index that uv or pip is configured to use. */
   readonly wheels: Wheels | undefined;
   /** Namespaces of resource providers, each once. */
   readonly registerProviders: readonly string[];
   readonly exportCredentials: boolean;
-  /** Hosts, lower case, that credentials may be sent to beside the known ones. */
+  /** Hosts, in lower case, that credentials may be sent to besides the known ones. */
   readonly trustedAuthorities: readonly string[];
   /** Absolute path of the samples' file; undefined: not wanted. */
   readonly sampleConfig: string | undefined;
@@ -50,9 +50,9 @@ export interface Inputs {
 }
 
 /**
- * Reads and checks all inputs; nothing on the machine is changed.
+ * Reads and checks all inputs; changes nothing on the machine.
  *
- * @param started reads what only root may read
+ * @param started runs `sudo` to read a file that only root may read
  * @throws Failure with every problem found, each with its fix
  */
 export async function readInputs(
@@ -104,7 +104,7 @@ function defaultCloudName(endpoint: Endpoint | undefined): string {
 
 function checks(raw: Raw, problems: Problems) {
   return {
-    /** YAML 1.2 core schema, section 10.2.1.2 of the specification: exactly these spellings. */
+    /** Accepts exactly the spellings of the YAML 1.2 core schema (specification, section 10.2.1.2). */
     boolean(input: InputName): boolean {
       const value = raw[input];
       if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value)) problems.add(inputFailures.notBoolean({ input, value }));

@@ -4,8 +4,8 @@ const QUOTED = /^(["'`“‘]).*["'`”’]$/s;
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * What of a credential that was refused looks like a slip in copying it, as the beginning of a fix; empty when nothing
- * does. A secret may have any characters, so none of this is an error before somebody has refused it.
+ * The beginning of a fix if a refused credential looks as if it was copied wrongly; else empty. A secret may contain
+ * any characters, so this is no error unless the credential was refused.
  */
 export function oddityOf(credential: Credential): string {
   if (credential.kind === "secret") return oddityIn("client-secret", credential.secret);
@@ -15,10 +15,10 @@ export function oddityOf(credential: Credential): string {
 
 function oddityIn(input: string, value: string): string {
   if (value !== value.trim()) {
-    return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Otherwise `;
+    return `${input} begins or ends with white space, which is sent as a part of it: remove it if it does not belong there. Otherwise `;
   }
   if (QUOTED.test(value)) {
-    return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Otherwise `;
+    return `${input} is in quotes, which are sent as a part of it: remove them if they do not belong there. Otherwise `;
   }
   return input === "client-secret" && GUID.test(value) ? `${input} is a GUID, as a secret's ID is. ` : "";
 }

@@ -1,10 +1,10 @@
 import { Failure } from "../errors/failure.ts";
 import { inputFailures } from "../errors/inputs.ts";
 
-/** Errors that are listed; a list in one input can have thousands of wrong entries. */
+/** Most problems that are listed: one input can have thousands of wrong entries. */
 const MOST_LISTED = 30;
 
-/** Collects what is wrong with the inputs, so that one run reports all of it. */
+/** Collects all problems with the inputs, so that one run reports all of them. */
 export class Problems {
   readonly #found: Failure[] = [];
   readonly #forgiven = new Set<string>();
@@ -14,12 +14,12 @@ export class Problems {
     return undefined;
   }
 
-  /** Leaves out problems of these codes from now on: they follow from one that is in the list. */
+  /** From now on ignores problems with these codes, because they follow from one that is in the list. */
   forgive(...codes: readonly string[]): void {
     for (const code of codes) this.#forgiven.add(code);
   }
 
-  /** Runs a reader; a `Failure` it throws is collected and the value is missing. */
+  /** Runs a reader; if it throws a `Failure`, collects that and returns undefined. */
   async collect<T>(read: () => T | Promise<T>): Promise<T | undefined> {
     try {
       return await read();
@@ -29,7 +29,7 @@ export class Problems {
     }
   }
 
-  /** Throws what was found: one problem as itself, several as one list. */
+  /** Throws the problems, if any: a single one as it is, several as one list. */
   raise(): void {
     const [first, ...more] = this.#found;
     if (first === undefined) return;

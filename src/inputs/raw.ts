@@ -21,7 +21,7 @@ export async function readRaw(host: Pick<Host, "input" | "mask">, problems: Prob
   for (const name of INPUT_NAMES) {
     const verbatim = SECRETS.includes(name);
     const given = await problems.collect(() => host.input(name, { verbatim }));
-    // What seems to be missing then may be what could not be had.
+    // If an input could not be read, others that seem to be missing may be due to that.
     if (given === undefined) problems.forgive(...MISSING);
     const text = verbatim ? readSecret(given ?? "") : (given ?? "");
     if (text === "") continue;
@@ -44,7 +44,7 @@ async function hide(name: InputName, text: string, mask: Mask): Promise<void> {
   }
 }
 
-/** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
+/** Masks everything that may contain a key, but neither paths, which errors must show, nor roots, which are public. */
 async function hideCertificate(name: InputName, text: string, mask: Mask): Promise<void> {
   const content = contentIn(text);
   if (content === undefined && (await isListOfPaths(text))) return;
@@ -53,8 +53,8 @@ async function hideCertificate(name: InputName, text: string, mask: Mask): Promi
 }
 
 /**
- * Without the text that OpenSSL prints beside a certificate in PEM: it names the stamp's own hosts, which later steps need.
- * A line with as much as a part of a key in it stays.
+ * Removes the text that OpenSSL prints along with a certificate in PEM: it names the stamp's hosts, which must not be
+ * masked, since later steps need them. Keeps a line that may contain a part of a key.
  */
 function withoutDump(text: string): string {
   if (!text.includes("-----BEGIN ")) return text;
@@ -74,16 +74,16 @@ async function isPublic(content: string): Promise<boolean> {
   );
 }
 
-/** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
+/** The URL of a package index, or any URL copied from a browser, may contain a user and a password. */
 function hideUserInfo(text: string, mask: Mask): void {
   const userInfo = /^\w+:\/\/(.*)@/s.exec(text)?.[1] ?? "";
-  // Not the user by itself, which may be a word of the log, unless it is the token.
+  // Does not mask the user alone, which may be any word of the log, unless it stands for the password, as a token does.
   const password = userInfo.slice(userInfo.indexOf(":") + 1);
   const parts = new Set([userInfo, password, decoded(userInfo), decoded(password)]);
   for (const part of parts) if (part !== "") mask(part);
 }
 
-/** As it is when it is no URL encoding after all. */
+/** The text unchanged if it is no valid URL encoding. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -8,9 +8,9 @@ import type { Raw } from "./input-names.ts";
 import type { Problems } from "./problems.ts";
 import { readAgentFile } from "./waagent.ts";
 
-/** What the user says about the stamp's root. */
+/** The inputs about the stamp's root. */
 export interface RootInputs {
-  /** Of `ca-certificate`; with `ca-fingerprint`, what that vouches for. */
+  /** Roots in `ca-certificate`; with `ca-fingerprint`, only those that it vouches for. */
   readonly roots: readonly Root[];
   /** SHA-256, upper-case hex with colons. */
   readonly caFingerprint: string | undefined;
@@ -25,10 +25,10 @@ const AGENT_FILE = "/var/lib/waagent/Certificates.pem";
 const NONE: Trusted = { roots: [], warnings: [] };
 
 /**
- * Reads `ca-certificate` and `ca-fingerprint`. The word `waagent` may stand alone or in the list of paths; a file of
- * that name is `./waagent`.
+ * Reads `ca-certificate` and `ca-fingerprint`. The word `waagent` may be the whole value or an entry in the list of
+ * paths; a file of that name is `./waagent`.
  *
- * @param processes for `sudo`, where only root may read the agent's file
+ * @param processes runs `sudo` if only root may read the agent's file
  */
 export async function readRootInputs(
   raw: Pick<Raw, "ca-certificate" | "ca-fingerprint">,
@@ -53,7 +53,7 @@ export async function readRootInputs(
       : await problems.collect(() => pinnedRoots(unique, caFingerprint, INPUT));
   if (pinned === undefined) return { ...NONE, caFingerprint };
 
-  // What is dropped is not trusted anyway, and so need not be fit for it.
+  // Dropped certificates are not trusted, so they need not be judged.
   const judged = judge(
     given.filter(({ root }) => pinned.kept.includes(root)),
     problems,
@@ -61,14 +61,14 @@ export async function readRootInputs(
   );
   const roots = pinned.kept.filter((root) => judged.roots.includes(root) || agent.roots.includes(root));
   const left = pinned.dropped.map(
-    ({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`,
+    ({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is that of another certificate.`,
   );
   return { roots, caFingerprint, warnings: few([...judged.warnings, ...agent.warnings, ...left]) };
 }
 
 const MOST_WARNINGS = 5;
 
-/** A list of public roots has dozens of which there is something to say. */
+/** Limits the warnings: a list of public roots has dozens of roots to warn about. */
 function few(warnings: readonly string[]): readonly string[] {
   const more = warnings.length - MOST_WARNINGS;
   if (more <= 1) return warnings;

@@ -8,10 +8,10 @@ import type { Problems } from "./problems.ts";
 const WRITABLE: readonly string[] = ["secret", "certificate"];
 
 /**
- * Reads where the samples' file is wanted.
+ * Reads the path of the samples' file.
  *
- * @param kind of the credential; undefined when there is none that works
- * @returns the file's absolute path; undefined when it is not wanted
+ * @param kind of the credential; undefined if there is none that works
+ * @returns the absolute path; undefined if the input is not given
  */
 export async function readSampleConfigPath(
   value: string,
@@ -35,7 +35,7 @@ async function obstacle(file: string): Promise<string | undefined> {
   if (resolved !== (await expected(folder))) return `a symbolic link in the workspace leads to ${resolved}`;
   const status = await lstat(file).catch(() => undefined);
   if (status?.isDirectory()) return "it is a folder";
-  if (status !== undefined && !status.isFile()) return "what stands there is a symbolic link or no plain file";
+  if (status !== undefined && !status.isFile()) return "it is a symbolic link or no plain file";
   const writable = await access(folder, constants.W_OK).then(
     () => true,
     () => false,
@@ -43,7 +43,9 @@ async function obstacle(file: string): Promise<string | undefined> {
   return writable ? undefined : `the folder ${folder} may not be written`;
 }
 
-/** What is checked out must not choose where the secret goes; outside the workspace, links are the machine's own. */
+/**
+ * A link in a checkout must not redirect the file with the secret; outside the workspace, links are the machine's own.
+ */
 async function expected(folder: string): Promise<string> {
   const below = path.relative(".", folder);
   if (below.split(path.sep)[0] === ".." || path.isAbsolute(below)) return realpath(folder);

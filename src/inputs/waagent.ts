@@ -10,9 +10,9 @@ import { systemPlaces } from "../io/system-places.ts";
 const MOST_BYTES = 5_000_000;
 
 /**
- * Reads the CA certificates that a stamp gave the VM this runner is on. The agent's folder is closed to all but root
- * (azurelinuxagent, daemon/main.py: mode 0700), so the file is read with a `sudo` that asks for no password where it
- * must be; the private keys that may be in it are seen by this process only.
+ * Reads the CA certificates that a stamp gave this runner's VM. Only root can enter the agent's folder
+ * (azurelinuxagent, daemon/main.py: mode 0700), so if necessary the file is read with a `sudo` that asks for no
+ * password; only this process sees the private keys that may be in it.
  *
  * @param file the agent's `Certificates.pem`
  * @param input for error texts

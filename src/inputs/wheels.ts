@@ -2,11 +2,11 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { inputFailures } from "../errors/inputs.ts";
 
-/** Where packages of az come from. */
+/** The source of az's packages. */
 export type Wheels = { readonly folder: string } | { readonly index: string };
 
 /**
- * Reads where packages of az come from: a folder of wheels, or the URL of a package index.
+ * Reads the source of az's packages: a folder of wheels, or the URL of a package index.
  *
  * @throws Failure `AZS113`, `AZS119`
  */
@@ -15,7 +15,7 @@ export async function readWheels(value: string): Promise<Wheels | undefined> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
     const url = URL.parse(value);
     if (url !== null && isSafe(url)) return { index: value };
-    // Nothing before an @ is shown: it may be a password, however it was meant.
+    // Hides everything before an @, which may be a password even if it was not meant as user info.
     const shown = value.replace(/\/\/.*@/s, "//***@");
     throw inputFailures.malformed({
       input: "az-wheels",
@@ -32,7 +32,7 @@ export async function readWheels(value: string): Promise<Wheels | undefined> {
   return { folder };
 }
 
-/** pip itself refuses plain http but on this machine. */
+/** Like pip, accepts plain http only for this machine. */
 function isSafe({ protocol, hostname }: URL): boolean {
   return protocol === "https:" || (protocol === "http:" && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
 }

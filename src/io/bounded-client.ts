@@ -7,15 +7,15 @@ import { excessOf } from "./json-excess.ts";
 import { addressOf } from "./quoting.ts";
 import type { Source } from "./responses.ts";
 
-/** Bytes of an answer, decompressed. Metadata has 1 kB, a token 10, a thousand subscriptions 500. */
+/** In bytes, decompressed. Metadata has 1 kB, a token 10 kB, a thousand subscriptions 500 kB. */
 const LARGEST_ANSWER = 2 * 1024 * 1024;
 
 /**
- * A client that reads answers to their end within bounds, whoever asked: the step, the SDK or MSAL. The SDK's own reads
- * whatever comes.
+ * A client that limits the size of answers to requests of the step, the SDK and MSAL alike. The SDK's own client reads
+ * answers of any size.
  *
- * @param partyOf whose host it is
- * @throws Failure `AZS218` for an answer that is too large, `AZS219` for one that is made of too much
+ * @param partyOf tells who answers at a host
+ * @throws Failure `AZS218` for an answer that is too large, `AZS219` for one with too many levels or values
  */
 export function boundedClient(client: HttpClient, partyOf: (host: string) => Party): HttpClient {
   return {
@@ -27,7 +27,7 @@ export function boundedClient(client: HttpClient, partyOf: (host: string) => Par
         const from = { url: addressOf(request.url), party: partyOf(new URL(request.url).host) };
         return { ...response, bodyAsText: await textOf(readableStreamBody as Readable | undefined, response, from) };
       } finally {
-        // The SDK parses the bodies of those only that were not asked for as a stream.
+        // Restored, because the SDK does not parse the body of a response that was requested as a stream.
         if (streamResponseStatusCodes === undefined) delete request.streamResponseStatusCodes;
         else request.streamResponseStatusCodes = streamResponseStatusCodes;
       }
@@ -43,7 +43,7 @@ async function textOf(
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    // Leaving the loop ends the stream, and with it the connection.
+    // Leaving the loop closes the stream and its connection.
     for await (const chunk of stream ?? []) {
       size += (chunk as Buffer).length;
       if (size > LARGEST_ANSWER || Number(headers.get("content-length")) > LARGEST_ANSWER) {
@@ -60,7 +60,7 @@ async function textOf(
   return text;
 }
 
-/** zlib's codes are about what was sent, Node's (`ECONNRESET`, of a connection that was cut off) about the way. */
+/** zlib's codes mean a malformed body, Node's (`ECONNRESET`: the connection was cut off) a failed connection. */
 function readingFailed(error: unknown, request: PipelineResponse["request"]): unknown {
   const { name, code = "", message } = error as NodeJS.ErrnoException;
   if (error instanceof Failure || name === "AbortError") return error;

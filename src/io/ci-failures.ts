@@ -6,10 +6,10 @@ import { checkAnswer } from "./responses.ts";
 import { Tunnel, tunnelRefused } from "./tunnel.ts";
 
 /**
- * Says in the user's words why a CI gave no ID token: what happened on the way, in the words for the party that it
- * happened to; else what the CI answered.
+ * Explains why a CI gave no ID token: if a proxy or the network failed, with that failure's text; else with the CI's
+ * answer.
  *
- * @param error of a host's `idToken`
+ * @param error thrown by a host's `idToken`
  * @param ci the host's name
  * @returns Failure `AZS416`
  */
@@ -18,13 +18,13 @@ export async function idTokenFailure(error: unknown, ci: string): Promise<Failur
   const status = trouble?.answer === undefined ? "" : String(trouble.answer.status);
   const own = identityFailures.noIdToken({ answer: message, ci, status }, error);
   if (trouble === undefined) return own;
-  const why = trouble.answer === undefined ? await onTheWay(trouble, error as Error) : inItsPlace(trouble);
+  const why = trouble.answer === undefined ? await connectionFailure(trouble, error as Error) : foreignAnswer(trouble);
   if (why === undefined) return own;
   return new Failure(own.code, { problem: `the CI gave no ID token: ${why.problem}`, fix: why.fix }, error);
 }
 
-/** Undefined for an answer of the CI itself. */
-function inItsPlace({ url, answer }: Trouble): Failure | undefined {
+/** The failure if something else answered in place of the CI; undefined for an answer of the CI itself. */
+function foreignAnswer({ url, answer }: Trouble): Failure | undefined {
   const { status = 0, contentType = "", text = "" } = answer ?? {};
   const headers = { get: (name: string) => (name === "content-type" ? contentType : undefined) };
   try {
@@ -35,14 +35,14 @@ function inItsPlace({ url, answer }: Trouble): Failure | undefined {
   }
 }
 
-/** The way to a host whose proxy opened the tunnel. */
+/** A tunnel that the proxy did open. */
 class OpenTunnel extends Tunnel {
   override get endsAtProxy(): boolean {
     return false;
   }
 }
 
-async function onTheWay({ url: asked, proxy }: Trouble, { cause }: Error): Promise<Failure | undefined> {
+async function connectionFailure({ url: asked, proxy }: Trouble, { cause }: Error): Promise<Failure | undefined> {
   const { message, code } = cause as NodeJS.ErrnoException;
   const url = new URL(asked);
   const proxyUrl = URL.parse(proxy ?? "");
@@ -53,7 +53,7 @@ async function onTheWay({ url: asked, proxy }: Trouble, { cause }: Error): Promi
   return /^Request timeout/.test(message) ? networkFailure(withCode(NO_ANSWER, message), url, way) : undefined;
 }
 
-/** Both clients tunnel with the package tunnel, whose errors say in words alone what happened at the proxy. */
+/** Both clients use the package tunnel, whose errors tell only by their message what happened at the proxy. */
 const TUNNELING = /^tunneling socket could not be established/;
 
 async function atProxy(message: string, proxy: URL, host: string): Promise<Failure> {

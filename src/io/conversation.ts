@@ -1,17 +1,17 @@
 import type { ChildProcess } from "node:child_process";
 import type { Ended, Supervised } from "./supervision.ts";
 
-/** A running process that is told lines on its standard input and answers on its standard output. */
+/** A running process that reads lines from its standard input and answers on its standard output. */
 export interface Conversation {
   readonly pid: number | undefined;
   say(line: string): void;
-  /** The next line it writes; undefined when it has ended. */
+  /** The next line it writes; undefined once it has ended. */
   next(): Promise<string | undefined>;
-  /** Does work that waits for what it writes, and ends it when that takes longer. */
+  /** Does work that waits for the process's output; ends the process if that takes longer. */
   within<T>(milliseconds: number, work: () => Promise<T>): Promise<T>;
-  /** Why the step ended it; undefined while it has not. */
+  /** Why the step ended it; undefined if it did not. */
   ended(): Ended | undefined;
-  /** Ends its standard input and waits ten seconds for its end, then ends it; what it wrote to standard error. */
+  /** Closes its standard input, waits ten seconds, then ends it. @returns what it wrote to standard error */
   end(): Promise<string>;
 }
 
@@ -19,7 +19,7 @@ export interface Conversation {
 const LONGEST_END_MS = 10_000;
 
 export function converse(child: ChildProcess, running: Supervised): Conversation {
-  // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+  // A process that ends before it has read everything breaks the pipe; the missing answer is noticed later.
   child.stdin?.on("error", () => undefined);
   return {
     pid: child.pid,
@@ -41,10 +41,10 @@ export function converse(child: ChildProcess, running: Supervised): Conversation
   };
 }
 
-/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
+/** Unread lines that are kept of a process that had to be ended, since it may have written without end. */
 const MOST_KEPT = 100;
 
-/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
+/** Buffers lines until they are asked for. */
 function linesOf(child: ChildProcess, { over, ended }: Supervised): () => Promise<string | undefined> {
   const said: string[] = [];
   let asked = 0;
@@ -67,7 +67,7 @@ function linesOf(child: ChildProcess, { over, ended }: Supervised): () => Promis
   over.then(() => {
     isOver = true;
     const last = rest.join("");
-    // Of one that had to be ended a few lines are heard, and none without its end.
+    // If the process had to be ended, keep only a few lines, and drop an incomplete one.
     if (ended() !== undefined) said.splice(asked + MOST_KEPT);
     else if (last !== "") tell(last);
     for (const asker of waiting.splice(0)) asker(undefined);

@@ -1,11 +1,11 @@
 /**
- * The time that a step may spend waiting for others (the stamp, its authority, az), all of it together: each wait has a
- * bound of its own, and a hostile stamp could still make the step walk from one bound to the next for an hour.
+ * The total time that a step may wait for others (the stamp, its authority, az). Each wait has a limit of its own, but
+ * a hostile stamp could exhaust one limit after the other and so keep the step busy for an hour.
  */
 export interface Deadline {
   /** Aborts when the time is up. */
   readonly signal: AbortSignal;
-  /** Does work whose time does not count, because it has a bound of its own: installing az, a device code, providers. */
+  /** Does work whose time does not count, because it has its own limit: installing az, a device code, providers. */
   aside<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -18,7 +18,7 @@ export function startDeadline(milliseconds: number): Deadline {
   let timer: NodeJS.Timeout | undefined;
   const run = () => {
     since = performance.now();
-    // The clock alone keeps no step running.
+    // unref: the timer alone must not keep the step running.
     timer = setTimeout(() => controller.abort(), left).unref();
   };
   const pause = () => {

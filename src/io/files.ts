@@ -3,12 +3,12 @@ import { chmod, type FileHandle, mkdir, open, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileFailures } from "../errors/files.ts";
 
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+/** Makes a folder that only this user can enter. Throws if the path exists already, even as a symbolic link. */
 export async function createPrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { mode: 0o700 });
 }
 
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+/** Writes a new 0600 file. Throws if the path exists already, even as a symbolic link. */
 export async function createPrivateFile(file: string, content: string | Uint8Array): Promise<void> {
   const handle = await open(file, "wx", 0o600);
   try {
@@ -18,23 +18,23 @@ export async function createPrivateFile(file: string, content: string | Uint8Arr
   }
 }
 
-/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+/** Makes a folder that all users can enter and only this one can write to, whatever the umask. Throws likewise. */
 export async function createPublicFolder(folder: string): Promise<void> {
   await createPrivateFolder(folder);
   await chmod(folder, 0o755);
 }
 
-/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+/** Writes a new file that all users can read, whatever the umask. Throws likewise. */
 export async function createPublicFile(file: string, content: string | Uint8Array): Promise<void> {
   await createPrivateFile(file, content);
   await chmod(file, 0o644);
 }
 
 /**
- * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
- * folder below one that is there, such as in /proc.
+ * Makes a folder and its missing parents. Node's own `recursive` never returns if the system cannot create a folder in
+ * an existing one, such as in /proc.
  *
- * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ * @throws the system's error if a folder cannot be made, or if the path exists but is no folder
  */
 export async function makeFolders(folder: string, mode = 0o777): Promise<void> {
   const make = () => mkdir(folder, { mode });
@@ -46,7 +46,7 @@ export async function makeFolders(folder: string, mode = 0o777): Promise<void> {
       await make();
     });
   } catch (error) {
-    // Another process may have been quicker.
+    // Another process may have made it meanwhile.
     if (!(await isFolder(folder))) throw error;
   }
 }
@@ -58,15 +58,15 @@ async function isFolder(place: string): Promise<boolean> {
   );
 }
 
-/** Absent on Windows, which has no such files either. */
+/** Missing on Windows, which has no named pipes or devices as files. */
 const { O_NONBLOCK = 0 } = constants;
 
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+/** Opens a file without blocking, even if it is a pipe or a device. */
 function openAtOnce(file: string): Promise<FileHandle> {
   return open(file, constants.O_RDONLY | O_NONBLOCK);
 }
 
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+/** The first bytes of a plain file; undefined if it is no plain file or cannot be read. */
 export async function readHead(file: string, bytes: number): Promise<Buffer | undefined> {
   const handle = await openAtOnce(file).catch(() => undefined);
   try {
@@ -79,12 +79,12 @@ export async function readHead(file: string, bytes: number): Promise<Buffer | un
 }
 
 /**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ * Reads a file that somebody else chose. Refuses a pipe or a device, since reading it may never end, or never begin.
  *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
+ * @param name how an error names the file, if the path alone does not say enough
+ * @returns the whole content
+ * @throws Failure `AZS341` if it is no plain file, `AZS342` if it is longer than `most` bytes; the system's error, with
+ *   its code, if it cannot be read, and `EISDIR` for a folder
  */
 export async function readBounded(file: string, most: number, name = file): Promise<Buffer> {
   const handle = await openAtOnce(file);
@@ -92,7 +92,7 @@ export async function readBounded(file: string, most: number, name = file): Prom
     const status = await handle.stat();
     if (status.isDirectory()) throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
     if (!status.isFile()) throw fileFailures.notPlain({ file: name });
-    // Not by its size: what /proc holds has none, and a file may grow.
+    // Reads to the end whatever the size says: files in /proc have none, and a file may grow.
     const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
     const pieces: Buffer[] = [];
     for (let left = most + 1; left > 0; ) {

@@ -1,8 +1,8 @@
 /**
- * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
- * machine after it was restored.
+ * Waits for all parts to end, then throws the first failure: a part that went on after another one failed would change
+ * the machine after it was restored.
  *
- * @param stop aborted by a failure, for parts of the work that only wait
+ * @param stop is aborted on a failure, so that parts that only wait can end early
  */
 export async function allOrFirstFailure(work: readonly Promise<unknown>[], stop?: AbortController): Promise<void> {
   for (const part of work) part.catch(() => stop?.abort());
@@ -11,7 +11,7 @@ export async function allOrFirstFailure(work: readonly Promise<unknown>[], stop?
   }
 }
 
-/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
+/** Works on one item after the other, continues after a failure, and at the end throws the first failure. */
 export async function eachOrFirstFailure<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
   for (const item of items) await work(item).catch((error: unknown) => failures.push(error));

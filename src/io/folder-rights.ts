@@ -3,15 +3,15 @@ import { access, rm } from "node:fs/promises";
 import { BY_THIS_USER, type LockKeeper } from "./locks.ts";
 import type { Outcome, Processes } from "./processes.ts";
 
-/** How this user changes a folder of the machine: by themselves, or with a `sudo` that asks for no password. */
+/** How this user changes a folder of the machine: directly, or with a `sudo` that asks for no password. */
 export interface FolderRights {
   mayChange(folder: string): Promise<boolean>;
-  /** What became of the `sudo` that was asked, in parentheses, where it did not answer. */
+  /** If `sudo` did not answer, a remark about that in parentheses; else empty. */
   silence(): Promise<string>;
-  /** A command with the rights that changes in a folder need. */
+  /** Prefixes a command with `sudo` if changes in the folder need it. */
   command(folder: string, file: string, args: readonly string[]): Promise<[string, ...string[]]>;
   remove(folder: string, files: readonly string[]): Promise<void>;
-  /** Keeps a lock in a folder, so that only those can reach it who may change what it guards. */
+  /** Makes locks in a folder with the rights that changes there need, so that no other user can interfere. */
   lockKeeper(folder: string): Promise<LockKeeper>;
 }
 
@@ -43,7 +43,7 @@ function bySudo(processes: Pick<Processes, "run">): LockKeeper {
     const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
     if (exitCode === 0) return;
     const error = new Error(`the lock cannot be ${what} with sudo: ${stderr.trim() || `exit code ${exitCode}`}`);
-    // What stood there may be gone by now, so that only what was said tells.
+    // Judged by the message: the lock may have changed again by now.
     if (/File exists/.test(stderr)) throw Object.assign(error, { code: "EEXIST" });
     if (/No such file/.test(stderr)) throw Object.assign(error, { code: "ENOENT" });
     throw error;
@@ -52,7 +52,7 @@ function bySudo(processes: Pick<Processes, "run">): LockKeeper {
   return {
     make: (lock, holder) =>
       run("made", "sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
-    // Not made where it is gone, which would be a plain file.
+    // -c: touch must not create a plain file if the lock is gone.
     renew: (lock, time) => run("renewed", "touch", "-c", "-d", time.toISOString(), lock),
     release: (lock, holder) =>
       run("released", "sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),

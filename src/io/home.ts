@@ -2,9 +2,10 @@ import { homedir, userInfo } from "node:os";
 import type { Environment } from "../host/host.ts";
 
 /**
- * The user's home folder as Python reads it (posixpath.py, expanduser): `HOME`, and the root when that is empty.
+ * The user's home folder as Python determines it (posixpath.py, expanduser): `HOME`, or the root folder if that is
+ * empty.
  *
- * @returns undefined for a user without one: a container's user ID that nobody gave a name to
+ * @returns undefined for a user without one: a user ID in a container that has no entry in /etc/passwd
  */
 export function homeOf(environment: Environment): string | undefined {
   const { HOME } = environment;

@@ -24,54 +24,53 @@ import { checkAnswer } from "./responses.ts";
 import { limitWaiting } from "./retry-after.ts";
 import { Tunnel } from "./tunnel.ts";
 
-/** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
+/** Requests that time out are tried twice; those with other transient errors four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;
-/** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
+/** Waits 0.5, 1 and 2 seconds between attempts, unless the answer has `Retry-After`. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 10_000 };
-/** To paths of the same host; a stamp needs none. */
+/** Redirects to paths of the same host; a stamp needs none. */
 const REDIRECTS = { maxRetries: 5 };
 
 /**
- * A way out to a fixed set of hosts. Everything the step sends, through an SDK's client or by itself, takes a channel:
- * one place for time-outs, retries, proxies and the promise that nothing leaves for another host.
+ * Connects the step to a fixed set of hosts. Every request, the step's own or an SDK's, goes through a channel: the one
+ * place for time-outs, retries and proxies, and for the guarantee that nothing is sent to any other host.
  */
 export interface Channel {
   /** Options for any client of the Azure SDK. */
   readonly clientOptions: CommonClientOptions;
   /** The last failure of the network itself, for callers whose library wraps or swallows it (MSAL does). */
   failure(): Failure | undefined;
-  /** One GET without credentials. JSON and empty answers below 500 come back whatever they say; the rest throws a `Failure`. */
+  /** One GET without credentials. Returns any JSON or empty answer below 500; throws a `Failure` for the rest. */
   get(url: string): Promise<PipelineResponse>;
   /** One POST of a form, otherwise the same. */
   post(url: string, form: Readonly<Record<string, string>>): Promise<PipelineResponse>;
-  /** The certificates that a host presents, which nothing has verified: a handshake, and not a byte of a request. */
+  /** The certificates that a host presents, unverified: does a handshake and sends no request. */
   presentedChain(url: string): Promise<Chain>;
 }
 
-/** Which hosts a channel leads to. */
+/** Which hosts a channel may reach. */
 export interface HostRule {
   /** Decides by host name and port, as in `URL.host`. */
   readonly allows: (host: string) => boolean;
-  /** The allowed hosts in words, for the error. */
+  /** Describes the allowed hosts, for the error. */
   readonly named: string;
-  /** Whose host this is: who answers there, or does not. */
+  /** Who answers, or should answer, at a host. */
   readonly partyOf: (host: string) => Party;
 }
 
-/** What every way out of the step has in common. */
+/** What all channels have in common. */
 export interface Network {
-  /** Says through which proxy. */
+  /** Has the proxy's variables. */
   readonly environment: Environment;
   /** Aborts when the step has no more time to wait for others. */
   readonly signal: AbortSignal;
-  /** That the user gave for the stamp: an error names them beside those that are missing. */
+  /** Roots that the user gave for the stamp: an error names them along with the missing one. */
   readonly roots?: readonly NamedRoot[];
 }
 
-/** Opens a way out. */
 export function openChannel({ environment, signal, roots }: Network, rule: HostRule): Channel {
   let last: Failure | undefined;
-  // Node's own goes through a proxy by itself where NODE_USE_ENV_PROXY is set.
+  // Node's global agent would use a proxy of its own if NODE_USE_ENV_PROXY is set.
   const direct = new Agent({ keepAlive: true });
   const translate: PipelinePolicy = {
     name: "azsTranslateFailures",
@@ -80,7 +79,7 @@ export function openChannel({ environment, signal, roots }: Network, rule: HostR
       const { proxy, exception } = proxyFor(url, environment);
       const tunnel = proxy === undefined ? undefined : new Tunnel(proxy.href);
       const way = { party: rule.partyOf(url.host), tunnel, roots, exception };
-      // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
+      // The SDK interprets NO_PROXY more narrowly than other tools do, but does not touch an agent that is set already.
       request.agent = tunnel ?? direct;
       const { abortSignal: callers } = request;
       request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers as AbortSignal, signal]);
@@ -102,8 +101,8 @@ export function openChannel({ environment, signal, roots }: Network, rule: HostR
   const common = {
     retryOptions: RETRIES,
     redirectOptions: REDIRECTS,
-    // The SDK sets this before the way of a request is decided, which then overrides it. Without, it would read the
-    // variables itself, and stumble over what is no URL.
+    // The policy above overrides this for each request. Without it, the SDK would read the variables itself, and throw
+    // on a value that is no URL.
     proxyOptions: settingsOf(configuredProxy(environment) ?? new URL("http://localhost")),
   };
   const clientOptions: CommonClientOptions = {
@@ -135,19 +134,19 @@ export function openChannel({ environment, signal, roots }: Network, rule: HostR
   };
 }
 
-/** What a proxy says instead of opening the tunnel comes as if the host had said it. */
+/** If a proxy refuses the tunnel, its answer looks as if the host had sent it: so that is checked first. */
 function checkAnswerOf(response: PipelineResponse, url: URL, { party, tunnel }: Way): void {
   const refusal = tunnel?.refusal(url.host);
   if (refusal !== undefined) throw refusal;
   checkAnswer(response, party);
 }
 
-/** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
+/** Undefined if the error is a stamp's own answer, which the SDK turned into an error and the caller reads. */
 async function failureOf(error: unknown, url: URL, way: Way): Promise<Failure | undefined> {
   const refusal = way.tunnel?.refusal(url.host);
   if (refusal !== undefined) return refusal;
   if (error instanceof Failure) return throughNoProxy(error, way);
-  // Not by its code: that may be the one that the stamp's answer gives.
+  // Not judged by its code, which may come from the stamp's answer.
   if (!isRestError(error) || error.response === undefined) return networkFailure(error, url, way);
   try {
     checkAnswer(error.response, way.party);
@@ -173,7 +172,9 @@ function settingsOf({ protocol, hostname, port, username, password }: URL): Prox
   };
 }
 
-/** Behind the redirects and the SDKs, so that neither a redirect nor an authority's configuration leads elsewhere. */
+/**
+ * Runs after redirects and SDK policies, so that neither a redirect nor an authority's configuration leads elsewhere.
+ */
 function hostGuard({ allows, named, partyOf }: HostRule): PipelinePolicy {
   return {
     name: "azsHostGuard",
@@ -187,17 +188,17 @@ function hostGuard({ allows, named, partyOf }: HostRule): PipelinePolicy {
   };
 }
 
-/** Gives each attempt a time-out, its answer included, and names transient errors as the SDK's retry policy knows them. */
+/** Limits the time of each attempt, reading included, and gives transient errors the codes that the SDK retries. */
 function attemptPolicy(): PipelinePolicy {
   const timeouts = new WeakMap<object, number>();
   return {
     name: "azsAttempt",
     async sendRequest(request, next) {
-      // The network's own, at least: the policy above set it.
+      // Never undefined: the policy above set at least the network's own.
       const callers = request.abortSignal as AbortSignal;
       const late = new AbortController();
-      // Unlike that of AbortSignal.timeout it keeps the step running: Node drops a connection that is answered with 101
-      // without a word, and with nothing left to wait for a step would end as if nothing had happened.
+      // Unlike AbortSignal.timeout, this timer keeps the process running. Node silently drops a connection that is
+      // answered with 101; with nothing left to wait for, the process would end as if the step had succeeded.
       const timer = setTimeout(() => late.abort(), TIMEOUT_MS);
       request.abortSignal = AbortSignal.any([callers, late.signal]);
       try {
@@ -225,7 +226,7 @@ function isTimeout(error: unknown, abortedByCaller: boolean): boolean {
   return error instanceof Error && error.name === "AbortError" && !abortedByCaller;
 }
 
-/** The SDK's retry policy knows these conditions by one code each. */
+/** Maps each condition to the one code that the SDK's retry policy knows for it. */
 function retriable(error: unknown): unknown {
   if (!isRestError(error)) return error;
   if (error.code === "EAI_AGAIN") error.code = "ENOTFOUND";

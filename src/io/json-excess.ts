@@ -1,9 +1,11 @@
-/** Levels of JSON. The deepest answer that the step reads has six. */
+/** Levels of nesting. The deepest answer that the step reads has six. */
 const DEEPEST = 64;
-/** Values, for which a parser pays in memory, many times what their text takes. Ten thousand subscriptions have 150,000. */
+/**
+ * JSON values: each takes a parser many times the memory of its text. Ten thousand subscriptions have 150,000.
+ */
 const MOST_VALUES = 200_000;
 
-/** What a text has too many of for a parser of JSON, if anything; read once, without one. */
+/** Names the limit that a JSON text exceeds, if any, without parsing it. */
 export function excessOf(text: string): string | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   let depth = 0;
@@ -32,7 +34,7 @@ export function excessOf(text: string): string | undefined {
   return undefined;
 }
 
-/** @param start where its first quote is */
+/** @param start index of the opening quote @returns index of the closing quote */
 function endOfString(text: string, start: number): number {
   let index = start + 1;
   while (index < text.length && text[index] !== '"') index += text[index] === "\\" ? 2 : 1;

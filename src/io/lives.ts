@@ -4,31 +4,31 @@ import path from "node:path";
 import { readSystemFile, systemPlaces } from "./system-places.ts";
 
 /**
- * By what another job, of another user or in another container too, can tell whether a job is over. It stands beside
- * what the job changed, so that the next job can take out what a dead one left.
+ * The facts from which another job, even one of another user or in another container, can tell whether a job is over.
+ * They are stored beside what the job changed, so that the next job can remove what a dead one left.
  */
 export interface Life {
-  /** The machine: its ID, else its name. A store may be shared over a network. */
+  /** The machine's ID, else its name: a store may be shared over a network. */
   readonly machine: string;
-  /** The machine's boot: the ID of Linux, elsewhere its time in seconds. */
+  /** The machine's boot: its ID on Linux, elsewhere its time in seconds. */
   readonly boot: string;
-  /** The namespaces in which processes and paths have their meaning (namespaces(7)); empty where there are none. */
+  /** The namespaces of process IDs and of paths (namespaces(7)); empty if the system has none. */
   readonly processes: string;
   readonly paths: string;
-  /** The step, and the runner's process that lives as long as the job does, where it is known. */
+  /** The step's process, and the runner's, which lives as long as the job, if it is known. */
   readonly step: Process;
   readonly runner: Process | undefined;
-  /** The job's folder: the post step removes it, and so does the runner that empties its temporary folder. */
+  /** The job's folder, which the post step removes, or the runner when it empties its temporary folder. */
   readonly folder: string;
 }
 
 export interface Process {
   readonly pid: number;
-  /** Clock ticks after the boot (proc_pid_stat(5)): a later process with the same ID has another. */
+  /** Clock ticks after the boot (proc_pid_stat(5)), which distinguish it from a later process with the same ID. */
   readonly start: string | undefined;
 }
 
-/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
+/** Marks a job's folder while the step runs: if the step is dead and the mark exists, another job has to clean up. */
 export const UNFINISHED = "unfinished";
 
 /** The life of the job that this process is a step of. */
@@ -45,7 +45,7 @@ export function lifeOf(folder: string): Life {
   };
 }
 
-/** Whether a job is over for certain. A job of which nothing is known is not. */
+/** Whether a job is certainly over; false if that is not known. */
 export function isOver(life: Life): boolean {
   if (life.machine !== machineOf()) return false;
   if (!isSameBoot(life.boot, bootOf())) return true;
@@ -58,7 +58,7 @@ export function isOver(life: Life): boolean {
   return wasKilled && stateOf(path.join(life.folder, UNFINISHED)) === "there";
 }
 
-/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
+/** Checks a result of `lifeOf` that was read back from JSON; undefined for anything else. */
 export function asLife(value: unknown): Life | undefined {
   const life = Object(value) as Partial<Life>;
   const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
@@ -72,8 +72,8 @@ function isProcess(value: unknown): value is Process {
 }
 
 /**
- * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
- * wrapper or the agent's own helper in a container, may end with the step.
+ * The runner among the step's ancestor processes (actions/runner; azure-pipelines-agent). Other ancestors, such as a
+ * wrapper or the agent's helper in a container, may end with the step.
  */
 function runnerOf(step: number): Process | undefined {
   for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
@@ -87,7 +87,7 @@ function machineOf(): string {
   return readSystemFile("/etc/machine-id") || hostname();
 }
 
-/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
+/** Seconds by which two computed times of the same boot may differ, because the clock was set meanwhile. */
 const CLOCK_S = 600;
 
 function bootOf(): string {
@@ -108,7 +108,7 @@ function namespace(kind: "pid" | "mnt"): string {
   }
 }
 
-/** From the third field on; the second, the program's name in parentheses, may hold anything. */
+/** The fields of /proc/PID/stat from the third on; the second, the program's name in parentheses, may be anything. */
 function statusOf(pid: number): readonly string[] {
   return readSystemFile(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
 }
@@ -117,31 +117,31 @@ function parentOf(pid: number): number {
   return Number(statusOf(pid)[1] ?? 0);
 }
 
-/** The 22nd field. */
+/** The 22nd field of /proc/PID/stat. */
 function startOf(pid: number): string | undefined {
   const [state = "", ...fields] = statusOf(pid);
   // A process that has ended stays visible until its parent asks for its exit code.
   return /[ZX]/.test(state) ? "ended" : fields[18];
 }
 
-/** A process of this machine, to be known again. */
+/** Identifies a running process, so that it can be recognized later. */
 export function processOf(pid: number): Process {
   return { pid, start: startOf(pid) };
 }
 
-/** Whether that process still runs, and not a later one with its ID. */
+/** Whether that very process still runs, not a later one with the same ID. */
 export function isAlive({ pid, start }: Process): boolean {
   const now = startOf(pid);
   if (start !== undefined && now !== undefined) return now === start;
   try {
-    // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
+    // Processes of other users may be hidden in /proc (hidepid, proc(5)) and still run.
     return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }
 
-/** Of somebody else's folder it may not be visible. */
+/** `unknown`: in another user's folder the file may not be visible. */
 function stateOf(file: string): "there" | "gone" | "unknown" {
   try {
     statSync(file);

@@ -6,24 +6,24 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { callbackify } from "node:util";
 import { lock } from "proper-lockfile";
 
-/** How long to wait for others, and after how long without a sign of life they are taken for dead. */
+/** How long to wait for a lock, and after how long without renewal its holder counts as dead. */
 export interface Patience {
   readonly waitMs: number;
   readonly staleMs: number;
 }
 
 /**
- * Makes, renews and removes the folder that is the lock, and in it a file named as its holder; where this user may not,
- * somebody does it with `sudo`.
+ * Makes, renews and removes a lock: a folder with a file in it that is named after the holder. If this user may not do
+ * that, another implementation does it with `sudo`.
  */
 export interface LockKeeper {
-  /** Throws `EEXIST` when something is there. */
+  /** Throws `EEXIST` if the path exists. */
   make(folder: string, holder: string): Promise<void>;
-  /** Throws `ENOENT` when it is gone, and makes nothing then. */
+  /** Throws `ENOENT` if the lock is gone, and does not create it. */
   renew(folder: string, time: Date): Promise<void>;
-  /** Removes a lock of the holder's own; leaves one that has become another's. */
+  /** Removes the lock if it still is the holder's; leaves another holder's lock. */
   release(folder: string, holder: string): Promise<void>;
-  /** Removes whatever is there: nobody has renewed it for long. */
+  /** Removes a lock that nobody has renewed for long, whoever's it is. */
   clear(folder: string): Promise<void>;
 }
 
@@ -42,13 +42,14 @@ export const BY_THIS_USER: LockKeeper = {
 };
 
 /**
- * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
- * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
+ * Does work that no other process of this machine may do at the same time. The lock is renewed while the work goes on.
+ * A lock that is not renewed belongs to a process that was killed, or to one that was paused, which must then find out
+ * that it has lost the lock: hence `isHeld`.
  *
- * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
- * @param work asks before each change whether the lock is still its own
- * @param holder a name that nobody else has, by which a lock that was left is known again
- * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
+ * @param lockfile the lock's own path, in a folder that all processes may write and nobody removes
+ * @param work calls `isHeld` before each change
+ * @param holder a unique name, by which a lock that was left behind can be recognized
+ * @throws the work's error; `ELOCKED` after waiting in vain; immediately any other error that prevents locking
  */
 export async function exclusively<T>(
   lockfile: string,
@@ -60,7 +61,7 @@ export async function exclusively<T>(
   const until = performance.now() + waitMs;
   for (;;) {
     const held = await take(lockfile, holder, staleMs, until, keeper);
-    // Two that find the same lock dead may both remove it, and one of them the other's new one.
+    // If two processes find the same lock dead, the second may remove the new lock of the first.
     if (!(await held.isAlone())) {
       await held.release();
       await sleep(POLL_MS);
@@ -74,7 +75,7 @@ export async function exclusively<T>(
   }
 }
 
-/** Removes a lock of this holder, none of whose processes is at work, or of anybody who is taken for dead. */
+/** Removes a lock of this holder, none of whose processes is running, or of a holder that counts as dead. */
 export async function clearLeft(
   lockfile: string,
   staleMs: number,
@@ -89,7 +90,7 @@ export async function clearLeft(
 
 interface HeldLock {
   isHeld(): Promise<boolean>;
-  /** Whether no other process takes the same lock for its own. */
+  /** Whether no other process believes that it holds the same lock. */
   isAlone(): Promise<boolean>;
   release(): Promise<void>;
 }
@@ -109,7 +110,7 @@ async function take(
       await keeper.make(folder, holder);
       isMade = true;
     }),
-    // Before it has a lock, the library removes that of somebody dead.
+    // Before the library has made the lock, it removes only the lock of a dead holder.
     rmdir: callbackify((folder: string) => (isMade ? keeper.release(folder, holder) : keeper.clear(folder))),
     utimes: callbackify((folder: string, _: Date, modified: Date) => {
       const renewed = keeper.renew(folder, modified);
@@ -123,7 +124,7 @@ async function take(
     realpath: false,
     stale: staleMs,
     update: staleMs / 3,
-    // By itself the library ends the process, in the middle of a change. Whether the lock is held is asked for.
+    // By default the library ends the process, even in the middle of a change; the work calls `isHeld` instead.
     onCompromised: () => undefined,
   };
   const free = await locked(lockfile, options, until);
@@ -131,15 +132,15 @@ async function take(
     isHeld: async () => existsSync(path.join(lockfile, holder)),
     isAlone: async () => (await readdir(lockfile).catch(() => [])).join() === holder,
     async release() {
-      // A renewal that comes after the removal would find nothing to renew.
+      // A renewal after the removal would find nothing to renew.
       await renewing;
-      // Fails where another process has it by now.
+      // Fails if another process has taken the lock.
       await free().catch(() => undefined);
     },
   };
 }
 
-/** By itself the library tries again whatever the error is. */
+/** Retries only if the lock is taken; the library's own retries ignore what the error is. */
 async function locked(lockfile: string, options: object, until: number): Promise<() => Promise<void>> {
   for (;;) {
     try {
@@ -151,7 +152,7 @@ async function locked(lockfile: string, options: object, until: number): Promise
   }
 }
 
-/** It is held, or another process has just removed it. */
+/** Whether the lock is held, or another process has just removed it. */
 function isContended({ code }: NodeJS.ErrnoException, lockfile: string): boolean {
   return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && existsSync(path.dirname(lockfile)));
 }

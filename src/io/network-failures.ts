@@ -11,22 +11,23 @@ import type { Tunnel } from "./tunnel.ts";
 
 const UNKNOWN_AUTHORITY: readonly string[] = NETWORK_CODES.unknownAuthority;
 
-/** OpenSSL's other verdicts, which go by their names. */
+/** OpenSSL's other verification errors, which are recognized by their names. */
 const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
 
-/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
+/** Per attempt. A stamp's ARM answers in well under a second. */
 export const TIMEOUT_MS = 20_000;
-/** The step's own code for a time-out that is the last. */
+/** The step's own code for the last attempt's time-out. */
 export const NO_ANSWER = "ENOANSWER";
 
+/** How a host is reached. */
 export interface Way {
   /** Who answers at the host. */
   readonly party: Party;
-  /** Undefined when the way is direct. */
+  /** Undefined for a direct connection. */
   readonly tunnel: Tunnel | undefined;
-  /** That the user gave for the stamp. */
+  /** Roots that the user gave for the stamp. */
   readonly roots?: readonly NamedRoot[] | undefined;
-  /** Why the way is direct, although there is a proxy. */
+  /** Why the connection is direct although a proxy is set. */
   readonly exception?: Exception | undefined;
 }
 
@@ -45,16 +46,16 @@ function namesOf(roots: readonly NamedRoot[]): string {
 }
 
 /**
- * Says in the user's words why a request got no answer, or none that can be read.
+ * Explains to the user why a request got no answer, or no readable one.
  *
- * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param url what was asked for; when the way there ended at a proxy, the failure is the proxy's
+ * @param error thrown by the HTTP client; its `code` is Node's or OpenSSL's
+ * @param url the requested URL; if the connection got only as far as a proxy, the failure is about the proxy
  */
 export async function networkFailure(error: unknown, url: URL, way: Way): Promise<Failure> {
   return throughNoProxy(await failureOf(error, url, way), way);
 }
 
-/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
+/** If a host was not reached and the job exempts it from its proxy, adds that this may be the reason. */
 export function throughNoProxy(failure: Failure, { exception }: Pick<Way, "exception">): Failure {
   if (exception === undefined || !NOT_REACHED.has(failure.code)) return failure;
   const { variable, entry } = exception;
@@ -80,14 +81,14 @@ async function failureOf(error: unknown, url: URL, way: Way): Promise<Failure> {
   if (code === NO_ANSWER) return networkFailures.timedOut({ party, host, seconds: String(TIMEOUT_MS / 1000) }, error);
   const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
   if (tls !== undefined) return tls;
-  // The agent's own errors of a proxy that is none have no code.
+  // If the proxy does not speak HTTP, the agent throws errors without a code.
   if (code.startsWith("E") || atProxy) {
     return networkFailures.connectionLost({ party, host, reason: code === "" ? quoted(message, 100) : code }, error);
   }
   return internalFailures.unexpected({ message: `${message} (request to ${host})` }, error);
 }
 
-/** Where the way to an answer ended. */
+/** Who failed, and at which URL: the host or the proxy. */
 interface Place {
   readonly party: Party;
   readonly url: URL;
@@ -110,12 +111,12 @@ async function tlsFailure(
   return isTls ? networkFailures.tlsFailed({ party, host, reason: code }, error) : undefined;
 }
 
-/** The codes of Node's parser of HTTP begin with HPE_. */
+/** Codes of Node's HTTP parser begin with HPE_. */
 function unreadableAnswer(code: string, from: Source, error: unknown): Failure | undefined {
   if (code === "PARSE_ERROR") return networkFailures.broken({ ...from }, error);
   if (code === "HPE_HEADER_OVERFLOW") return networkFailures.headersTooLarge({ ...from }, error);
   if (code.startsWith("HPE_")) return networkFailures.notHttp({ ...from, reason: code }, error);
-  // Of a redirect: the URLs of the step's own requests are checked before.
+  // From a redirect, since the URLs of the step's own requests were checked before.
   return code === "ERR_INVALID_URL"
     ? networkFailures.notJson({ ...from, kind: "a redirect to no URL" }, error)
     : undefined;

@@ -3,15 +3,15 @@ import { access, readlink, realpath } from "node:fs/promises";
 import path from "node:path";
 import { readSystemFile } from "./system-places.ts";
 
-/** Why something of the machine cannot be changed. */
+/** Why a file of the machine cannot be changed. */
 export interface Obstacle {
-  /** The rest of a sentence, with the path in it. */
+  /** A clause that names the path. */
   readonly reason: string;
-  /** What the user can do about it; undefined when nothing but to do without. */
+  /** What the user can do about it; undefined if nothing. */
   readonly remedy?: string;
 }
 
-/** Thrown where a change would meet one. */
+/** Thrown if an obstacle prevents a change. */
 export class Hindered extends Error {
   readonly obstacle: Obstacle;
 
@@ -21,7 +21,7 @@ export class Hindered extends Error {
   }
 }
 
-/** What no right helps against; undefined when there is no such thing. @param status of the file, if it is there */
+/** An obstacle that no permission overcomes; undefined if there is none. @param status of the file, if it exists */
 export async function obstacleAt(file: string, status: Stats | undefined): Promise<Obstacle | undefined> {
   if (status?.isSymbolicLink()) return link(file, await readlink(file));
   if (status !== undefined && !status.isFile()) return { reason: `${file} is no plain file` };
@@ -29,7 +29,7 @@ export async function obstacleAt(file: string, status: Stats | undefined): Promi
   return (await isMountPoint(file)) ? mounted(file) : undefined;
 }
 
-/** It may lead to what others have in common, such as a package cache. */
+/** A link may lead to a file that others share, such as one in a package cache. */
 function link(file: string, target: string): Obstacle {
   return {
     reason: `${file} is a symbolic link to ${target}`,
@@ -44,7 +44,7 @@ function readOnly(file: string): Obstacle {
   };
 }
 
-/** Nothing can be moved into its place. */
+/** A mount point cannot be replaced by moving a file onto it. */
 function mounted(file: string): Obstacle {
   return {
     reason: `${file} is a mount point and cannot be replaced`,
@@ -64,14 +64,14 @@ async function isReadOnly(folder: string): Promise<boolean> {
   return error === "EROFS";
 }
 
-/** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
+/** stat(2) does not tell a mounted file from a plain one, but Linux lists mounts (proc_pid_mountinfo(5)). */
 async function isMountPoint(file: string): Promise<boolean> {
   const mounts = readSystemFile("/proc/self/mountinfo") ?? "";
   const own = await realpath(file).catch(() => file);
   return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
 }
 
-/** Blanks and the like are written as octal numbers. */
+/** Decodes spaces and similar characters, which the list has as octal numbers. */
 function plain(mountPoint: string): string {
   return mountPoint.replaceAll(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 }

@@ -1,13 +1,14 @@
-/** Azure allows names of subscriptions 64 signs. */
+/** Azure allows 64 characters for the name of a subscription. */
 const LONGEST = 128;
 
 /**
- * Free text of somebody else, such as the name of a subscription, as it is shown and exported. A later step may paste it
- * into a script, an agent may expand it, a terminal or a table of Markdown draws it.
+ * Makes somebody else's free text, such as the name of a subscription, safe to show and export. A later step may paste
+ * it into a script, an agent may expand it, and a terminal or a Markdown table displays it.
  *
- * Letters and digits of every script stay, and spaces, `. , _ + @ / -` and words in parentheses; every other sign
- * becomes an underscore. So do a dash or an at sign that begin a word (an option, a file to az), brackets that hold no
- * words (`name ()` begins a function), combining and modifier signs (Windows turns some into quotes), and invisible ones.
+ * Keeps letters and digits of every script, spaces, `. , _ + @ / -` and words in parentheses; replaces every other
+ * character with an underscore. Also replaces a dash or an at sign that begins a word (an option, or a file to az),
+ * parentheses without words (`name ()` begins a function), combining and modifier characters (Windows turns some into
+ * quotes), and invisible ones.
  */
 export function plainText(text: string): string {
   const plain = text

@@ -21,12 +21,12 @@ const TIMEOUT_MS = 10_000;
 export type Chain = readonly Buffer[];
 
 /**
- * The client for the one handshake that is not verified. It never sends a request: the request's headers are never
- * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
- * it read must verify another connection.
+ * The client for the one handshake that is not verified. It never sends a request: it does not flush the request's
+ * headers, and closes the connection as soon as the chain is known. So it only reads which certificates are presented;
+ * before trusting them, the caller must verify another connection.
  *
- * @param partyOf whose host it is
- * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
+ * @param partyOf tells who answers at a host
+ * @param found called with the chain; if a proxy refuses the tunnel, its answer is returned as the response
  */
 export function chainReader(partyOf: (host: string) => Party, found: (chain: Chain) => void): HttpClient {
   return {
@@ -38,7 +38,7 @@ export function chainReader(partyOf: (host: string) => Party, found: (chain: Cha
         request.abortSignal as AbortSignal,
         partyOf(url.host),
       ).catch((error: NodeJS.ErrnoException) => {
-        // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
+        // The SDK's retry policy retries only a RestError; a time-out stays an AbortError.
         if (error.name === "AbortError" || error instanceof Failure) throw error;
         throw new RestError(error.message, { code: error.code ?? RestError.REQUEST_SEND_ERROR, request });
       });
@@ -48,17 +48,17 @@ export function chainReader(partyOf: (host: string) => Party, found: (chain: Cha
   };
 }
 
-/** Where a chain that a host presents ends. */
+/** The end of the chain that a host presents. */
 export interface ChainEnd {
-  /** The root; where the host leaves it out, or an intermediate below it, the first that is left out. */
+  /** The root; if the host does not send all of the chain, the issuer of the last certificate it sends. */
   readonly root: string;
-  /** SHA-256; that it is not known where the host does not present the root. */
+  /** SHA-256; if the host does not present the root, a text that says so. */
   readonly fingerprint: string;
-  /** The last certificate that the host does present, below what it leaves out. Empty when it presents its root. */
+  /** The last certificate that the host presents; empty if that is the root. */
   readonly last: string;
 }
 
-/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
+/** Reads again the chain that could not be verified, so that the error can name what is missing. */
 export async function presentedEnd(url: URL, agent: Agent | undefined): Promise<ChainEnd> {
   try {
     const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
@@ -73,7 +73,7 @@ export async function presentedEnd(url: URL, agent: Agent | undefined): Promise<
 }
 
 interface Handshake {
-  /** 200, or what the proxy answered instead of a tunnel. */
+  /** 200, or the proxy's status if it refused the tunnel. */
   readonly status: number;
   readonly chain: Chain;
 }
@@ -109,17 +109,17 @@ function shakeHands(
     });
     request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
     request.on("error", reject);
-    // Comes after the others, and alone when Node drops a connection without a word.
+    // Follows the other events; it is the only one if Node drops a connection silently.
     request.on("close", () => reject(new Error("the connection was closed")));
   });
 }
 
-/** OpenSSL lets a chain have 100 kB, some hundred certificates; the real ones have two to four. */
+/** Certificates. OpenSSL accepts chains of 100 kB, some hundred certificates; real ones have two to four. */
 const LONGEST_CHAIN = 20;
 
 /**
- * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
- * the root from its own store when the host does not present it.
+ * A certificate and its issuers. Node orders them, leaves out certificates that are not part of the chain, and adds the
+ * root from its own store if the host does not present it.
  */
 function upwards(own: DetailedPeerCertificate): readonly DetailedPeerCertificate[] {
   const chain = [own];

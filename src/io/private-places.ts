@@ -3,18 +3,18 @@ import type { Environment } from "../host/host.ts";
 import type { Processes } from "./processes.ts";
 import { windowsProgram } from "./windows-programs.ts";
 
-/** Keeps a new folder, with all that will be made in it, or a new file to this user. Before anything secret is in it. */
+/** Makes a new folder (and all that will be created in it) or a new file private, before anything secret is in it. */
 export type KeepPrivate = (place: string, kind: "folder" | "file") => Promise<void>;
 
-/** Where the mode of a file says who may read it. */
+/** Does nothing: where files have modes, they were created with 0700 or 0600. */
 export const BY_MODE: KeepPrivate = async () => undefined;
 
 /**
- * What 0700 and 0600 are elsewhere: on Windows a mode says nothing, and a new folder inherits who may read it, on a
- * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
- * what is made in the folder inherits. Two processes for the first place, one for each further one.
+ * The equivalent of 0700 and 0600 on Windows, where modes have no effect: a new folder inherits its access list, and on
+ * a self-hosted runner every user of the machine may often read it. Replaces the access list with one entry for this
+ * user, which everything in the folder inherits. Starts two processes for the first place, one for each further one.
  *
- * @returns what throws Failure `AZS345` when the list cannot be replaced
+ * @returns a function that throws Failure `AZS345` if the list cannot be replaced
  */
 export function keepPrivate(
   { run }: Pick<Processes, "run">,
@@ -24,7 +24,7 @@ export function keepPrivate(
   if (platform !== "win32") return BY_MODE;
   let asked: Promise<string> | undefined;
   const userOf = async (place: string) => {
-    // A name would have to be looked up in a domain, and may be another's in another.
+    // A SID, because a name would have to be looked up in a domain, and may belong to another user in another domain.
     const { stdout, stderr } = await run(windowsProgram("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], {
       ofSystem: true,
     });

@@ -3,15 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Environment } from "../host/host.ts";
 import { windowsProgram } from "./windows-programs.ts";
 
-/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
+/** A limit, because children may start new children as fast as they are killed; what is left then ends by itself. */
 const ROUNDS = 5;
 
 /**
- * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
- * on without it.
+ * Ends a process and all its descendants: if a launcher is a shell script, its Python is a child, which would go on
+ * without it.
  *
- * @param leads the process was started as the leader of a session of its own, so that also those of its children are
- *   found whose parent has ended
+ * @param leads whether the process leads a session of its own: then descendants whose parent has ended are found, too
  */
 export function killTree(pid: number, leads: boolean, environment: Environment): void {
   if (process.platform === "win32") {
@@ -24,7 +23,7 @@ export function killTree(pid: number, leads: boolean, environment: Environment):
     kill(leads ? -pid : pid);
     return;
   }
-  // Looked for before the first is ended: a child of one that is gone would be nobody's.
+  // Finds all before ending the first: once its parent is gone, a child can no longer be assigned to this tree.
   for (let round = 0; round < ROUNDS; round++) {
     const found = family(pid, leads);
     for (const one of found) kill(one);
@@ -32,14 +31,16 @@ export function killTree(pid: number, leads: boolean, environment: Environment):
   }
 }
 
-/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
+/**
+ * Ignores errors: the process may have ended, or belong to another user (sudo), and nothing can be done about either.
+ */
 function kill(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch {}
 }
 
-/** Of `/proc/PID/stat` (proc_pid_stat(5)). */
+/** Fields of `/proc/PID/stat` (proc_pid_stat(5)). */
 interface Relation {
   readonly pid: number;
   readonly state: string;
@@ -47,12 +48,12 @@ interface Relation {
   readonly session: number;
 }
 
-/** The process and its descendants that still run. */
+/** The process and its descendants, as far as they still run. */
 function family(pid: number, leads: boolean): readonly number[] {
   const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
   const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
   const children = Map.groupBy(all, ({ parent }) => parent);
-  // The loop goes on with what it adds.
+  // The loop also visits what it adds.
   for (const one of found) for (const child of children.get(one) ?? []) found.add(child.pid);
   return [...found];
 }
@@ -63,7 +64,7 @@ function relations(): readonly Relation[] {
     .flatMap((name) => {
       try {
         const text = readFileSync(`/proc/${name}/stat`, "utf8");
-        // The program's name is in brackets and may hold anything, brackets too.
+        // The program's name is in parentheses and may contain anything, even parentheses.
         const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
         return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
       } catch {

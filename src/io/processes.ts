@@ -8,45 +8,45 @@ import { startedProcess } from "./started-process.ts";
 import { type Ended, supervise } from "./supervision.ts";
 
 export interface Outcome {
-  /** Exit code; -1 when the process could not be started, was ended by a signal, or by the step. */
+  /** Exit code; -1 if the process could not be started, or was ended by a signal or by the step. */
   readonly exitCode: number;
   readonly stdout: string;
-  /** Also why the step ended it. */
+  /** Standard error, and why the step ended the process. */
   readonly stderr: string;
-  /** The step ended it: it took too long, or wrote too much. */
+  /** Set if the step ended it because it took too long or wrote too much. */
   readonly ended?: Ended;
 }
 
 export interface ProcessOptions {
   /** For standard input, the only way a secret may reach a process. */
   readonly input?: string | Uint8Array;
-  /** Variables on top of the step's own; undefined takes one away. */
+  /** Variables that override the step's own; undefined removes one. */
   readonly environment?: Environment;
   /**
-   * Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. It also stays in the
-   * step's own session; others lead one, so that their children can be found.
+   * Discards its output: if the step is killed, a process that writes to its pipe dies half-way. It also stays in the
+   * step's session; other processes lead one of their own, so that their children can be found.
    */
   readonly unheard?: true;
-  /** It belongs to the system: what the job sets for its own programs does not reach it. */
+  /** A program of the system: it gets none of the variables that the job sets for its own programs. */
   readonly ofSystem?: true;
-  /** After so long it is ended, with all that it started. */
+  /** Time limit, after which it is ended with all that it started. */
   readonly withinMs?: number;
   /** Characters that it may write before it is ended. */
   readonly mostOutput?: number;
 }
 
 /**
- * Starts processes. Each is in the journal by its process ID, so that post waits for one that outlives the step. None
- * runs without an end, or writes without one: a `sudo` whose PAM module hangs, a Python of a virtual environment.
+ * Starts processes. Each one's process ID is in the journal, so that post waits for a process that outlives the step.
+ * The time and the output of each are limited: a `sudo` may hang in a PAM module, and so may a job's own Python.
  */
 export interface Processes {
-  /** Runs to the end; never throws for an exit code. */
+  /** Runs a program to its end; never throws for an exit code. */
   run(file: string, args: readonly string[], options?: ProcessOptions): Promise<Outcome>;
   /**
    * Starts a process to talk with, line by line.
    *
-   * @returns undefined when it cannot be started
-   * @throws when it cannot be recorded; it has been ended then
+   * @returns undefined if it cannot be started
+   * @throws if it cannot be recorded, after ending it
    */
   start(
     file: string,
@@ -55,27 +55,27 @@ export interface Processes {
   ): Promise<Conversation | undefined>;
 }
 
-/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
+/** Most programs take seconds; but `sudo` may query a directory service, and a machine may run 16 jobs. */
 const LONGEST_RUN_MS = 30_000;
-/** A thousand roots, as keytool and security(1) list them. */
+/** Enough for a thousand roots, as keytool and security(1) list them. */
 const MOST_OUTPUT = 2_000_000;
-/** What a process says that is talked with, in all, and in a line. */
+/** Limits for a process that the step converses with: in all, and per line. */
 const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 } as const;
 
-/** @param signal ends them all when the time is up that the step may wait for others */
+/** @param signal ends all processes when the step's time for waiting is up */
 export function processes(environment: Environment, journal: Recorder, signal?: AbortSignal): Processes {
   const withheld = withheldVariables(environment);
   const clean = cleanVariables(environment);
   const launch = (file: string, args: readonly string[], options: ProcessOptions): Promise<ChildProcess> => {
     const process = spawn(file, args, {
       env: { ...(options.ofSystem ? clean : withheld), ...options.environment } as Record<string, string>,
-      // nano-spawn hands it to the stream as it is, bytes too.
+      // nano-spawn passes the value on to the stream, so bytes work, too.
       stdin: options.input === undefined ? "pipe" : { string: options.input as string },
       ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
       windowsHide: true,
       detached: leads(options),
     });
-    // Its outcome is what `supervise` says.
+    // `supervise` reports the outcome.
     process.catch(() => undefined);
     return process.nodeChildProcess;
   };
@@ -114,7 +114,7 @@ export function processes(environment: Environment, journal: Recorder, signal?: 
   };
 }
 
-/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
+/** The cause, not nano-spawn's own message, which contains all arguments, even the text of a script. */
 function causeOf({ message, cause }: Error): string {
   return cause instanceof Error ? cause.message : message;
 }
@@ -124,7 +124,7 @@ export function systemPrograms({ run }: Pick<Processes, "run">): Pick<Processes,
   return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
 }
 
-/** On Windows a process that is detached has a window of its own. */
+/** Whether a process leads a session of its own. Not on Windows, where a detached process gets a window. */
 function leads({ unheard }: ProcessOptions): boolean {
   return unheard !== true && process.platform !== "win32";
 }
@@ -134,10 +134,10 @@ function withoutLineBreak(text: string): string {
 }
 
 /**
- * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
- * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
- * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
- * 2.29.2, _profile.py).
+ * Variables that no child process gets: the step's inputs and state, which include secrets; the runner's own tokens and
+ * an agent's data on service connections; the variable that turns off ADAL's verification if it is merely set (adal,
+ * constants of Python's library); and the one that moves the file with az 2.29's credentials to a place that post does
+ * not clean (azure-cli-core 2.29.2, _profile.py).
  */
 const WITHHELD = new RegExp(
   [
@@ -147,7 +147,7 @@ const WITHHELD = new RegExp(
     "^ADAL_PYTHON_SSL_NO_VERIFY$",
     "^AZURE_ACCESS_TOKEN_FILE$",
   ].join("|"),
-  // Names of variables have no case on Windows.
+  // Names of variables are case-insensitive on Windows.
   "i",
 );
 
@@ -156,15 +156,16 @@ function withheldVariables(environment: Environment): Record<string, undefined> 
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
-/** Where systems have their programs; the last two are NixOS's. */
+/** The folders of system programs; the last two are NixOS's. */
 const SYSTEM_PATH = [
   ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
   ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
 ].join(":");
 
 /**
- * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
- * to a program that changes the machine, perhaps as root. Windows needs its variables.
+ * The environment for a program that changes the machine, perhaps as root: without a TMPDIR that is gone, a PATH with
+ * other programs of the same names, or a language whose messages cannot be parsed. Windows' programs need its
+ * variables.
  */
 function cleanVariables(environment: Environment): Record<string, string | undefined> {
   if (process.platform === "win32") return withheldVariables(environment);

@@ -2,7 +2,7 @@ import { BlockList, isIP } from "node:net";
 import { proxyFailures } from "../errors/proxy.ts";
 import type { Environment } from "../host/host.ts";
 
-/** An exception from the proxy, as it stands in a variable. */
+/** An entry of `no_proxy`, and the variable that has it. */
 export interface Exception {
   readonly variable: string;
   readonly entry: string;
@@ -12,15 +12,16 @@ export interface Exception {
 export interface ProxyWay {
   /** Undefined: directly. */
   readonly proxy: URL | undefined;
-  /** Why directly, although there is a proxy. */
+  /** Why directly, although a proxy is set. */
   readonly exception?: Exception | undefined;
 }
 
 /**
- * The way to a URL, read as curl reads it (curl(1), "Environment"; lib/noproxy.c): `https_proxy` before `HTTPS_PROXY`,
- * then `all_proxy`; an empty variable is none. `no_proxy` is a list of `*`, hosts, domains with or without a leading dot,
- * which stand for all that is below them, addresses and networks. Beside that it takes `host:port`, as GitHub's
- * documentation has it, and `*.domain`. The npm packages for this read a domain without its dot as that one host.
+ * How a URL is reached, by curl's rules (curl(1), "Environment"; lib/noproxy.c): `https_proxy` before `HTTPS_PROXY`,
+ * then `all_proxy`; an empty variable counts as unset. `no_proxy` is a list of `*`, hosts, domains with or without a
+ * leading dot, which include all hosts below them, addresses and networks. In addition it accepts `host:port`, as in
+ * GitHub's documentation, and `*.domain`. The npm packages for this take a domain without a leading dot for that one
+ * host only.
  *
  * @throws Failure `AZS216`
  */
@@ -38,8 +39,9 @@ export function proxyFor(url: URL, environment: Environment): ProxyWay {
 }
 
 /**
- * The same for az, whose Python reads these variables in another way (requests, utils.py, should_bypass_proxies; CPython,
- * urllib/request.py): by `endsWith`, without `*.domain`, and with a port only where the URL has one.
+ * The same for az, whose Python reads these variables differently (requests, utils.py, should_bypass_proxies; CPython,
+ * urllib/request.py): it compares the ends of names, does not know `*.domain`, and compares a port only if the URL has
+ * one.
  */
 export function proxyForPython(environment: Environment): Readonly<Record<string, string>> {
   const [, proxy] = read(environment, ["https_proxy", "all_proxy"]);
@@ -49,9 +51,9 @@ export function proxyForPython(environment: Environment): Readonly<Record<string
 }
 
 /**
- * What later steps need so that their az goes the step's way to these URLs.
+ * The variables that later steps need so that their az reaches these URLs the way the step does.
  *
- * @returns variables with what they hold already and more; none where Python reads them like the step
+ * @returns variables with their present value and additions; none if Python reads them as the step does
  */
 export function proxyForLater(urls: readonly URL[], environment: Environment): Readonly<Record<string, string>> {
   const [, exceptions] = read(environment, ["no_proxy"]);
@@ -67,12 +69,12 @@ export function proxyForLater(urls: readonly URL[], environment: Environment): R
   const isHidden = environment["https_proxy"] === "" && ways.some(({ proxy }) => proxy !== undefined);
   return {
     ...(first === undefined || exceptions === "*" ? {} : { [first.variable]: [exceptions, ...added].join(",") }),
-    // To Python, an empty one in small letters hides the other.
+    // For Python, an empty variable in lower case hides the one in upper case.
     ...(isHidden ? { https_proxy: read(environment, ["https_proxy", "all_proxy"])[1] } : {}),
   };
 }
 
-/** The proxy of the job, whatever is excepted from it; undefined where there is none that can be used. */
+/** The job's proxy, regardless of `no_proxy`; undefined if there is none that can be used. */
 export function configuredProxy(environment: Environment): URL | undefined {
   const proxy = urlOf(read(environment, ["https_proxy", "all_proxy"])[1]);
   return proxy !== null && isSupported(proxy) ? proxy : undefined;
@@ -81,7 +83,7 @@ export function configuredProxy(environment: Environment): URL | undefined {
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
 function urlOf(value: string): URL | null {
   const url = URL.parse(SCHEME.test(value) ? value : `http://${value}`);
-  // Python and curl take a % that begins no encoded character for itself; what connects to the proxy throws.
+  // Python and curl take a % that begins no encoded character literally; the library that connects to the proxy throws.
   if (url !== null) [url.username, url.password] = [encoded(url.username), encoded(url.password)];
   return url;
 }
@@ -97,7 +99,7 @@ function encoded(text: string): string {
 
 const isSupported = ({ protocol }: URL): boolean => /^https?:$/.test(protocol);
 
-/** @param names in small letters; each is looked for in capital letters, too */
+/** @param names in lower case; each is also looked up in upper case */
 function read(environment: Environment, names: readonly string[]): readonly [name: string, value: string] {
   const name = names.flatMap((one) => [one, one.toUpperCase()]).find((one) => environment[one]?.trim());
   return name === undefined ? ["", ""] : [name, environment[name]?.trim() ?? ""];
@@ -115,7 +117,7 @@ interface Place {
   /** A domain without the dots around it, or an address. */
   readonly name: string;
   readonly family: 0 | 4 | 6;
-  /** Of a network. */
+  /** Prefix length of a network. */
   readonly bits: string | undefined;
   readonly port: string | undefined;
 }
@@ -140,7 +142,7 @@ function covers(entry: string, url: URL): boolean {
 const HTTPS_PORT = "443";
 const portOf = ({ port }: URL): string => port || HTTPS_PORT;
 
-/** @param bits curl takes none, and 0, for the whole address */
+/** @param bits as in curl, 0 means the whole address */
 function isWithin(address: string, network: string, family: 4 | 6, bits: number): boolean {
   const whole = family === 4 ? 32 : 128;
   if (!(bits >= 0 && bits <= whole)) return false;
@@ -149,7 +151,7 @@ function isWithin(address: string, network: string, family: 4 | 6, bits: number)
   return list.check(address, `ipv${family}`);
 }
 
-/** In the form that means the same to requests, and to urllib, which strips the leading dot. */
+/** An entry in a form that means the same to requests and to urllib, which strips the leading dot. */
 function inPython(entry: string): string {
   const { name, family, bits, port } = placeOf(entry);
   if (entry === "*") return entry;
@@ -157,7 +159,7 @@ function inPython(entry: string): string {
   return family === 0 ? `.${name}` : bits === undefined ? name : `${name}/${bits}`;
 }
 
-/** Python reads it as the step does. */
+/** Whether Python reads an entry as the step does. */
 function isPlain(entry: string): boolean {
   return /^\.?[\w-]+(?:\.[\w-]+)*$/.test(entry) || (placeOf(entry).family !== 0 && placeOf(entry).port === undefined);
 }

@@ -1,13 +1,13 @@
-/** More says nothing to a user, and the text is somebody else's: it may have any length. */
+/** Characters. Somebody else's text may have any length, and more of it would not help a user. */
 const LONGEST_QUOTE = 300;
-/** Read of a text before patterns run on it; no pattern here is slow on so little. */
+/** Characters that patterns run on: no pattern here is slow on so few. */
 const HEAD = 4000;
 
 /**
- * The first words of somebody else's text for an error: on one line, without what steers a terminal or turns the
- * direction of writing.
+ * The beginning of somebody else's text, for an error: on one line, without control characters and without those that
+ * reverse the direction of text.
  *
- * @param longest characters that are shown at most
+ * @param longest maximal number of characters
  */
 export function quoted(text: string, longest = LONGEST_QUOTE): string {
   const line = headOf(text)
@@ -16,12 +16,12 @@ export function quoted(text: string, longest = LONGEST_QUOTE): string {
   return line.length > longest || text.length > HEAD ? `${line.slice(0, longest).toWellFormed()}…` : line;
 }
 
-/** As much of a text as patterns may run on. */
+/** The beginning of a text that patterns may run on. */
 export function headOf(text: string): string {
   return text.slice(0, HEAD);
 }
 
-/** What a request asked, without its query, for an error. */
+/** A request's URL without its query, for an error. */
 export function addressOf(url: string): string {
   const { origin, pathname } = new URL(url);
   return quoted(origin + pathname);

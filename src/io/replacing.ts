@@ -3,27 +3,27 @@ import { constants } from "node:fs";
 import { copyFile, link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** One change of a shared file, as it was decided by what the file held. */
+/** One change of a shared file, decided by the content that was read. */
 export interface Replacement {
   readonly file: string;
-  /** Where it is written first: `temporaryOf`. */
+  /** The file that is written first: `temporaryOf`. */
   readonly temporary: string;
-  /** What was read; undefined: there is no file. Nothing happens if the file holds something else by now. */
+  /** The content that was read; undefined: no file. Nothing is changed if the file differs from it by now. */
   readonly before: Buffer | undefined;
   /** Permission bits of the file that was read. */
   readonly mode: number;
-  /** Empty: no file. */
+  /** The new content; empty: remove the file. */
   readonly after: Buffer;
   /**
-   * What becomes of the original beside the file: `keep` puts the file that is there now aside as the original, `back`
+   * What to do with the original that is kept beside the file: `keep` keeps the present file as the original, `back`
    * moves the original into the file's place, `drop` removes it, `leave` leaves it alone.
    */
   readonly original: "keep" | "back" | "drop" | "leave";
 }
 
 /**
- * A name of its own for each change: what a change writes that outlives its step is put in place by nobody else. The
- * next change under the lock removes what a killed one left.
+ * A new name for each change, so that no other change puts in place what a change that outlives its step has written.
+ * The next change under the lock removes what a killed one left.
  */
 export const temporaryOf = (file: string) => `${file}.azs-login-${randomBytes(4).toString("hex")}`;
 /** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
@@ -33,20 +33,20 @@ export function isTemporary(name: string, file: string): boolean {
 }
 export const originalOf = (file: string) => `${file}.azs-login-original`;
 
-/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
+/** Exit code if the file has changed since it was read (EX_TEMPFAIL of sysexits.h). */
 export const FILE_CHANGED = 75;
 
-/** What a process or its stand-in came to. */
+/** The result of the script, or of its equivalent on Windows. */
 interface Result {
   readonly exitCode: number;
   readonly stderr: string;
 }
 
 /**
- * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
- * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
- * original, $5: the file's mode, $6: where it is written first. The copy brings owner, ACL and extended attributes; where there are no hard links, the
- * content alone comes back in the end.
+ * The change as a shell script, which can also run with `sudo`. $1: the file, $2: SHA-256 of what was read or `none`,
+ * $3: number of bytes on standard input, of which a killed step may send only a part, $4: what to do with the original,
+ * $5: the file's mode, $6: the file that is written first. `cp -a` copies owner, ACL and extended attributes; on a file
+ * system without hard links no original is kept, and in the end only its content is restored.
  */
 export const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5 new=$6
 old="$file.azs-login-original"
@@ -73,7 +73,7 @@ export function scriptOf({ file, temporary, before, mode, after, original }: Rep
   return { args, input: original === "back" ? "" : after };
 }
 
-/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
+/** The same on Windows, where the copy keeps the attributes and inherits the folder's access rights. */
 export async function replaceOnWindows(replacement: Replacement): Promise<Result> {
   const { file, temporary, before, after, original } = replacement;
   if (after.length > 0 && original !== "back") {

@@ -12,22 +12,22 @@ export interface Source {
   readonly party: Party;
 }
 
-/** Of a network that wants its users to log in on a page first (RFC 6585, section 6): never of the host itself. */
+/** Sent by a network that wants its users to log in on a page first (RFC 6585, section 6), never by the host itself. */
 export const NETWORK_LOGIN = 511;
-/** 501 and 505 the SDK does not try again. */
+/** Statuses that are not retried; 501 and 505 are not retried by the SDK. */
 const FINAL = [501, 505, NETWORK_LOGIN];
 
-/** What is read of an answer, whichever client it comes from. */
+/** The parts of an answer that are read, whichever client it comes from. */
 type Answer = Pick<PipelineResponse, "status" | "bodyAsText"> & {
   readonly request: Pick<PipelineResponse["request"], "url">;
   readonly headers: Pick<PipelineResponse["headers"], "get">;
 };
 
 /**
- * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
+ * Checks that an answer comes from a stamp or an authority, which send JSON, and not from something in between: a
  * captive portal, a proxy, a load balancer.
  *
- * @param party who is asked
+ * @param party who was asked
  * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
  */
 export function checkAnswer(response: Answer, party: Party): void {
@@ -46,7 +46,7 @@ export function checkAnswer(response: Answer, party: Party): void {
 
 function checkOtherText({ status, headers }: Answer, text: string, from: Source): void {
   const isEmpty = text.trim() === "";
-  // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
+  // A challenge or a success needs no body; a refusal without one comes from a proxy.
   if (isEmpty && (status === 401 || status < 300)) return;
   if (status === 404 && (from.party === "adfs" || from.party === "authority")) {
     throw networkFailures.noService({ ...from, message: excerpt(text) });
@@ -59,14 +59,14 @@ function checkOtherText({ status, headers }: Answer, text: string, from: Source)
   throw networkFailures.broken(from);
 }
 
-/** The message of an error in ARM's format, or the first words of whatever came instead. */
+/** Code and message of an error in ARM's format, or the beginning of any other text. */
 export function armMessage(text: string): string {
   const { code, message } = armError(text);
   if (message === undefined) return code === undefined ? excerpt(text) : quoted(code, 100);
   return code === undefined ? quoted(message) : `${quoted(code, 100)}: ${quoted(message)}`;
 }
 
-/** An error as those in its way write it: `{ error: { code, message } }` is ARM's, the rest are its providers'. */
+/** Reads an error in ARM's format, `{ error: { code, message } }`, or in one of those that resource providers use. */
 export function armError(text: string): { readonly code?: string; readonly message?: string } {
   const document = Object(jsonOf(text)) as Readonly<Record<string, unknown>>;
   const envelopes = [document["error"], document["odata.error"], document].map(
@@ -79,13 +79,13 @@ export function armError(text: string): { readonly code?: string; readonly messa
   return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
 }
 
-/** A text, also one in OData's way: `{ lang, value }`. */
+/** A text, also in OData's form `{ lang, value }`. */
 function wordsIn(value: unknown): string | undefined {
   const text: unknown = isObject(value) ? (value as { readonly value?: unknown }).value : value;
   return typeof text === "string" && text !== "" ? text : undefined;
 }
 
-/** First words of an answer, which may be HTML, for an error text. */
+/** The beginning of an answer, which may be HTML, for an error. */
 function excerpt(text: string): string {
   const words = headOf(text).replaceAll(/<[^>]*>/g, " ");
   return quoted(words) || "(no text)";

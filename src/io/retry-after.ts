@@ -1,9 +1,9 @@
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 
-/** A stamp that asks for a longer wait is reported instead of waited for. */
+/** If a stamp asks for a longer wait, the step fails instead of waiting. */
 const LONGEST_WAIT_MS = 60_000;
 
-/** Headers that the SDK's retry policy obeys, in its order, and the milliseconds in their unit. */
+/** Headers that the SDK's retry policy obeys, in its order, with their units in milliseconds. */
 const WAITS = [
   ["retry-after-ms", 1],
   ["x-ms-retry-after-ms", 1],
@@ -11,8 +11,8 @@ const WAITS = [
 ] as const;
 
 /**
- * Leaves an answer with one wait that the SDK may obey, or none. The SDK itself reads these headers as JavaScript reads
- * numbers (`0x1000`, `1e9`) and waits however long they say; without any it does not try again after 429.
+ * Replaces these headers of an answer with one that has an acceptable wait, or with none. The SDK itself parses them as
+ * JavaScript numbers (`0x1000`, `1e9`) and waits as long as they say; without any it does not retry after 429.
  */
 export function limitWaiting({ status, headers }: PipelineResponse): void {
   const asked = WAITS.map(([name, unit]) => ({ value: headers.get(name), unit })).find(({ value }) => value);

@@ -7,7 +7,7 @@ import type { Host } from "../host/host.ts";
  * The error for a file that the runner could not write.
  *
  * @param error whatever was caught
- * @returns the error itself when it is about something else
+ * @returns the error itself if it is about something else
  */
 export function ofRunner(
   error: unknown,
@@ -15,7 +15,7 @@ export function ofRunner(
 ): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
   const { code = "", path } = error as NodeJS.ErrnoException;
-  // What is said of a path says something of the runner only where the path is the runner's.
+  // An error about a path concerns the runner only if the path is in the runner's folder.
   const reason = DISK_REASONS[code] ?? (path?.startsWith(folder) ? PATH_REASONS[code] : undefined);
   return reason === undefined ? error : fileFailures.runnerUnwritable({ file: path ?? folder, reason, ci }, error);
 }

@@ -23,20 +23,20 @@ import { sharedLock } from "./shared-lock.ts";
  * them. Every change is made under a lock and replaces the file as a whole.
  */
 export interface SharedFiles {
-  /** Why this user cannot change or make a file, also with a `sudo` that asks for no password; else undefined. */
+  /** Why this user cannot change or make a file, even with a `sudo` that asks for no password; else undefined. */
   obstacle(file: string): Promise<Obstacle | undefined>;
-  /** That a file is not there; else undefined. */
+  /** An obstacle if the file does not exist; else undefined. */
   absence(file: string): Promise<Obstacle | undefined>;
-  /** A file's content, one character a byte; empty where there is no plain file that this user may read. */
+  /** A file's content, one character per byte; empty if there is no plain file that this user may read. */
   read(file: string): Promise<string>;
-  /** Whether a change would come to anything; only looks, without the lock. */
+  /** Whether `change` would change the file; takes no lock. */
   wouldChange(file: string, change: (text: string) => string, options?: ChangeOptions): Promise<boolean>;
   /** Removes the lock that a killed step of this job, or a job that died, left in a folder. */
   release(folder: string): Promise<void>;
   /**
-   * Keeps other jobs away from a folder's files while `work` runs. The work starts over when this process was paused
-   * for so long that another one took the lock, and when another program changed a file in the same moment: it reads
-   * again what it decides by.
+   * Keeps other jobs away from a folder's files while `work` runs. The work starts over, reading the files again, if
+   * this process was paused for so long that another one took the lock, or if another program changed a file at the
+   * same time.
    */
   exclusively<T>(folder: string, work: (files: LockedFiles) => Promise<T>, waitMs?: number): Promise<T>;
 }
@@ -44,52 +44,52 @@ export interface SharedFiles {
 /** Shared files under their lock. */
 export interface LockedFiles {
   /**
-   * Replaces a file by what `change` makes of it; empty stands for no file. Owner, mode and attributes stay. A symbolic
-   * link is refused: it may lead anywhere. One character of the text is one byte of the file.
+   * Replaces a file's content with what `change` returns; an empty text stands for no file. Keeps owner, mode and
+   * attributes. Refuses a symbolic link, which may lead anywhere. One character of the text is one byte of the file.
    */
   change(file: string, change: (text: string) => string, options?: ChangeOptions): Promise<void>;
-  /** Runs a command with the rights that changes in a folder need. Throws with its exit code when it fails. */
+  /** Runs a command, with `sudo` if changes in the folder need it. Throws an error with the exit code if it fails. */
   run(folder: string, file: string, args: readonly string[]): Promise<void>;
 }
 
 export interface ChangeOptions {
   /**
-   * Tells by its content whether a file holds something of azs-login. As long as it does, the file that was there
-   * before stays beside it; then it comes back itself, with its time, hard links, ACL and extended attributes, if
-   * nobody changed the content meanwhile. Left out: the file is azs-login's own.
+   * Tells from its content whether a file contains something of azs-login. As long as it does, the original file is
+   * kept beside it. After that the original itself is moved back, with its time, hard links, ACL and extended
+   * attributes, if nobody has changed the content meanwhile. Left out: the file is azs-login's own.
    */
   readonly ours?: (text: string) => boolean;
   /**
-   * Whether the original may come back for what a change came to, though its bytes are others: programs append meanwhile
-   * what it holds already. Left out: the bytes decide.
+   * Whether the original may replace the result of a change although their bytes differ, because another program has
+   * meanwhile appended something that the original has already. Left out: only identical bytes count.
    */
   readonly isSame?: (text: string, original: string) => boolean;
-  /** Called before the first byte changes, and not at all when nothing does. */
+  /** Called before the first byte changes; not called if nothing changes. */
   readonly announce?: () => Promise<void>;
 }
 
 const LOCK = "azs-login.lock";
-/** Who has not renewed a lock for so long is taken for dead. */
+/** The holder of a lock that was not renewed for so long counts as dead. */
 export const STALE_MS = 6000;
-/** A change takes a second at most, and 16 jobs at once wait for each other. */
+/** A change takes a second at most, and up to 16 jobs wait for each other. */
 const PATIENCE = { waitMs: 30_000, staleMs: STALE_MS } as const;
 const MOST_TRIES = 3;
-/** update-ca-trust takes seconds, and many of them beside other jobs. */
+/** update-ca-trust takes seconds, and far longer while other jobs run. */
 const LONGEST_RUN_MS = 90_000;
 
-/** What the work decided by is not so any more. */
+/** The state that the work was based on has changed. */
 class Overtaken extends Error {}
 
 /**
- * @param job names the job in its locks, so that its post step knows what a killed step left
- * @param journal told of a lock before it is made
+ * @param job names the job in its locks, so that its post step recognizes what a killed step left
+ * @param journal records a lock before it is made
  */
 export function sharedFiles(
   processes: Pick<Processes, "run">,
   job: string = randomUUID(),
   journal: Recorder = UNRECORDED,
 ): SharedFiles {
-  /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
+  /** Per folder: removes the lock that a killed process of this job may have left, before the first new one. */
   const prepared = new Map<string, Promise<void>>();
   const programs = systemPrograms(processes);
   const rights = folderRights(programs);
@@ -121,7 +121,7 @@ export function sharedFiles(
     async run(folder, file, args) {
       const [program, ...rest] = await rights.command(folder, file, args);
       await check();
-      // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
+      // unheard: if the step is killed, a program that writes to its pipe would die half-way.
       const { exitCode } = await programs.run(program, rest, { unheard: true, withinMs: LONGEST_RUN_MS });
       if (exitCode !== 0) throw new Error(`${shown([program, ...rest])} ended with exit code ${exitCode}`);
     },
@@ -175,7 +175,7 @@ export function sharedFiles(
 
 const EMPTY = Buffer.alloc(0);
 
-/** A command without the text of a script. */
+/** A command for an error, without the text of a script. */
 function shown(command: readonly string[]): string {
   const script = command.indexOf("-c");
   return (script < 0 ? command : command.slice(0, script)).join(" ");
@@ -187,11 +187,11 @@ function throwingUnless(isHeld: () => Promise<boolean>) {
   };
 }
 
-/** A file as it is, and what stands beside it. */
+/** A file, its original and its temporary files. */
 interface Found {
   readonly content: Buffer | undefined;
   readonly mode: number;
-  /** Paths of what killed changes left half-written. */
+  /** Paths of half-written files that killed changes left. */
   readonly temporaries: readonly string[];
   readonly original: Buffer | undefined;
 }
@@ -214,7 +214,7 @@ function textOf({ content }: Found): string {
   return content?.toString("latin1") ?? "";
 }
 
-/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
+/** Files that a killed job left. An original is obsolete if the file contains nothing of azs-login any more. */
 function leftovers(file: string, found: Found, ours: (text: string) => boolean): readonly string[] {
   const isNobodys = found.original !== undefined && !ours(textOf(found));
   return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];

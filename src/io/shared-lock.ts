@@ -1,6 +1,6 @@
 import { isText, undoKind } from "../journal/kind.ts";
 
-/** A lock in a folder of shared files, which a killed step leaves there. */
+/** A lock in a folder of shared files, which a killed step leaves behind. */
 interface SharedLock {
   readonly folder: string;
 }

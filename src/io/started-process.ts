@@ -8,10 +8,10 @@ const LONGEST_WAIT_MS = 10_000;
 const POLL_MS = 20;
 
 /**
- * A process that may outlive a killed step; what it writes to is touched only after it has ended.
+ * A process that may outlive a killed step. Post waits for its end before it changes files that the process may write.
  *
- * Windows and macOS do not tell when a process was started, and Windows gives IDs to new processes soon: one that is alive
- * may be somebody else's. There, nothing is waited for after a step that ended by itself, and nothing is warned of.
+ * Windows and macOS do not tell when a process was started, and Windows soon reuses process IDs: a live process may be
+ * a different one. So there, post does not wait after a step that ended by itself, and never warns.
  */
 export const startedProcess = undoKind<Process, { readonly folder: string }>({
   name: "process",

@@ -2,10 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import type { Environment } from "../host/host.ts";
 import { killTree } from "./process-tree.ts";
 
-/** Why the step ended a process that would not end by itself, or would not stop talking. */
+/** Why the step ended a process that ran too long or wrote too much. */
 export interface Ended {
   readonly by: "time" | "output";
-  /** After "it was ended": `after 30 seconds`. */
+  /** Follows "it was ended" in a sentence, such as `after 30 seconds`. */
   readonly reason: string;
 }
 
@@ -13,9 +13,9 @@ export interface Ended {
 export interface Bounds {
   /** Characters on standard output and standard error together. */
   readonly mostOutput: number;
-  /** Characters of a line on standard output. */
+  /** Characters in one line of standard output. */
   readonly longestLine?: number;
-  /** Ends it at any time. */
+  /** Ends the process when aborted. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -23,25 +23,25 @@ export interface Bounds {
 export interface Supervised {
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** Resolves when it has ended and all it wrote has arrived: its exit code, -1 after a signal. */
+  /** Resolves to its exit code (-1 after a signal) once it has ended and all it wrote has arrived. */
   readonly over: Promise<number>;
-  /** Undefined while nobody but itself ends it. */
+  /** Undefined unless the step ended it. */
   readonly ended: () => Ended | undefined;
-  /** Ends it, with all that it started, unless it has ended. */
+  /** Ends it with all that it started, unless it has ended already. */
   end(why: Ended): void;
-  /** Ends it like `end` when the time is over; the function it returns stops the clock. */
+  /** Ends it after that time; the returned function cancels that. */
   endAfter(milliseconds: number): () => void;
 }
 
-/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
+/** How long a child that inherited the pipes of an ended process may go on writing to them. */
 const AFTERWORDS_MS = 2000;
-/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
+/** A process of root (sudo) cannot be killed: after this time the step stops waiting for it, and post reports it. */
 const DEATH_MS = 2000;
 
 /**
- * Takes over a process that has just been started.
+ * Supervises a process that has just been started.
  *
- * @param leads it leads a session of its own
+ * @param leads whether it leads a session of its own
  */
 export function supervise(child: ChildProcess, leads: boolean, bounds: Bounds, environment: Environment): Supervised {
   const texts = { stdout: "", stderr: "" };

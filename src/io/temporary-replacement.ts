@@ -8,9 +8,9 @@ import { BY_MODE, type KeepPrivate } from "./private-places.ts";
 /** A file put at a path of the user's choice. */
 interface Placed {
   readonly file: string;
-  /** Where what stood there before is kept meanwhile, in the job's folder; undefined: nothing stood there. */
+  /** Path in the job's folder where the previous file is kept; undefined if there was none. */
   readonly kept: string | undefined;
-  /** SHA-256 of what was put there. */
+  /** SHA-256 of the content that was written. */
   readonly digest?: string;
 }
 
@@ -23,8 +23,8 @@ export const placedFile = undoKind<Placed, { readonly isLate: boolean }>({
 });
 
 /**
- * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
- * into the job's folder until then; anything else, a symbolic link too, is refused.
+ * Puts a 0600 file at a path of the user's choice until the job ends. Until then a plain file with that path is kept in
+ * the job's folder; anything else, even a symbolic link, is refused.
  *
  * @param file absolute; its folder exists
  */
@@ -35,26 +35,26 @@ export async function placeFile(
   keepPrivate: KeepPrivate = BY_MODE,
 ): Promise<void> {
   const status = await statusOf(file);
-  if (status !== undefined && !status.isFile()) throw new Error("what is there is no plain file");
+  if (status !== undefined && !status.isFile()) throw new Error("the path exists, and is no plain file");
   const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
   await journal.record(placedFile.entry({ file, kept, digest: hash("sha256", content) }));
   if (kept !== undefined) await move(file, kept, kept);
-  // Empty until nobody else may read it.
+  // Empty until it is private.
   await createPrivateFile(file, "");
   await keepPrivate(file, "file");
   await writeFile(file, content, { flag: "r+" });
 }
 
 /**
- * Undoes it, however far it came and whatever became of the file and its folder since.
+ * Undoes `placeFile`, even if that was interrupted, or if somebody has changed or removed the file or its folder since.
  *
- * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
+ * @param isLate a later job undoes it: a file that is there by now may be somebody else's, and then stays
  */
 export async function removePlaced({ file, kept, digest }: Placed, isLate = false): Promise<void> {
-  // It was not moved yet, or it is back already: what stands there is not the step's.
+  // The previous file was not moved yet, or is back already: the file that is there is not the step's.
   if (kept !== undefined && (await statusOf(kept)) === undefined) return;
   if (isLate && !(await isStill(file, digest)))
-    return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
+    return kept === undefined ? undefined : putBeside(file, kept, "another file has that path now");
   if (kept === undefined) return rm(file, { force: true });
   try {
     await rm(file, { force: true });
@@ -65,7 +65,7 @@ export async function removePlaced({ file, kept, digest }: Placed, isLate = fals
   }
 }
 
-/** The job's folder may go at any time, and what it keeps is somebody's. */
+/** Saves the user's file from the job's folder, which may be removed at any time. */
 async function putBeside(file: string, kept: string, reason: string): Promise<void> {
   const beside = `${file}.${path.basename(kept)}`;
   if ((await statusOf(kept)) !== undefined) await move(kept, beside, kept);
@@ -76,7 +76,7 @@ async function isStill(file: string, digest: string | undefined): Promise<boolea
   const content = await readFile(file).catch((error: NodeJS.ErrnoException) =>
     error.code === "ENOENT" ? "" : undefined,
   );
-  // Empty as long as the step had not written to it.
+  // Empty if the step was ended before it wrote to the file.
   return content === "" || (content !== undefined && hash("sha256", content) === digest);
 }
 
@@ -87,13 +87,13 @@ async function statusOf(file: string) {
   });
 }
 
-/** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
+/** Moves a file. If the paths are on different volumes, makes a complete copy first. */
 async function move(from: string, to: string, kept: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    // A name that a second try, after one that was killed, uses again.
+    // A second try, after one that was killed, uses the same name.
     const incomplete = `${to}.${path.basename(kept)}-incomplete`;
     const { uid, gid } = await lstat(from);
     await rm(incomplete, { force: true });

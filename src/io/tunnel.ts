@@ -6,14 +6,14 @@ import { NETWORK_LOGIN } from "./responses.ts";
 
 type Connect = HttpsProxyAgent<string>["connect"];
 
-/** What a proxy answered to CONNECT. */
+/** A proxy's answer to CONNECT. */
 interface Answer {
   readonly statusCode: number;
   readonly statusText: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** The way through a proxy for one request and its further tries, which follow one another. */
+/** The agent for one request through a proxy and its retries, which follow one another. */
 export class Tunnel extends HttpsProxyAgent<string> {
   #answer: Answer | undefined;
 
@@ -25,14 +25,14 @@ export class Tunnel extends HttpsProxyAgent<string> {
     return super.connect(request, options);
   }
 
-  /** Whether the last try got no further than to the proxy: what failed then is the proxy, or the way to it. */
+  /** Whether the last try got no further than the proxy: then the proxy, or the connection to it, failed. */
   get endsAtProxy(): boolean {
     return this.#answer === undefined;
   }
 
   /**
-   * What the proxy said instead of opening the tunnel, for the host that was asked for; undefined when it opened it. The
-   * agent gives such an answer to the client as if the host had sent it.
+   * The failure if the proxy refused the tunnel to a host; undefined if it opened it. The agent passes such a refusal
+   * on to the client as if the host had sent it.
    */
   refusal(host: string): Failure | undefined {
     if (this.#answer === undefined || this.#answer.statusCode === 200) return undefined;
@@ -42,14 +42,14 @@ export class Tunnel extends HttpsProxyAgent<string> {
   }
 }
 
-/** What web servers answer to a method that they do not know, and 400 of proxies that take it for another request. */
+/** Statuses of web servers that do not know CONNECT, and 400 of proxies that take it for another request. */
 const NO_TUNNELS = [400, 404, 405, 501];
 
 /**
  * The error of a proxy that answered CONNECT with this status.
  *
- * @param names `answer` has its words
- * @param challenges its headers `Proxy-Authenticate`
+ * @param names with the proxy's answer as `answer`
+ * @param challenges the proxy's `Proxy-Authenticate` headers
  */
 export function tunnelRefused(
   status: number,
@@ -64,17 +64,17 @@ export function tunnelRefused(
       : proxyFailures.otherLogin({ ...names, schemes: quoted(schemes.join(" or "), 100) });
   }
   if (NO_TUNNELS.includes(status)) return proxyFailures.opensNone(names);
-  // 511 comes of a network that wants its users to log in on a page.
+  // 511 comes from a network that wants its users to log in on a page.
   return status >= 500 && status !== NETWORK_LOGIN ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
 }
 
-/** `Negotiate, Basic realm="corp, inc"`: words with no equals sign behind them (RFC 9110, section 11.6.1). */
+/** The schemes in `Negotiate, Basic realm="corp, inc"`: words that no equals sign follows (RFC 9110, 11.6.1). */
 function schemesIn(challenge: string): readonly string[] {
   const parts = challenge.replaceAll(/"[^"]*"/g, '""').split(",");
   return parts.flatMap((part) => /^\s?([A-Za-z][\w-]*)(?: |$)/.exec(part)?.[1] ?? []);
 }
 
-/** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */
+/** Status, text and the headers of known proxies: `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`. */
 function wordsOf({ statusCode, statusText, headers }: Answer): string {
   const named = ["X-Squid-Error", "Proxy-Authenticate", "Via", "Server"]
     .map((name) => ({ name, value: String(headers[name.toLowerCase()] ?? "") }))

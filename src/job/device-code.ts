@@ -16,12 +16,12 @@ import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 
 /**
- * Logs a person in by device code (RFC 8628). What a code is exchanged for only its owner can renew, so az does it into
- * its own cache, and lends the step a token for the stamp.
+ * Logs a person in by device code (RFC 8628). Only the client that redeems the code can renew its tokens: so az does
+ * the login, keeps the tokens in its own cache, and gives the step a token for the stamp.
  *
- * @param profile to register the cloud with before anybody can ask what the stamp knows
- * @param host whose notice tells at once what the person has to do
- * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS422`, `AZS4xx` when
+ * @param profile for registering the cloud, before the stamp can be asked which profiles it knows
+ * @param host shows the notice with the code
+ * @throws Failure `AZS420` if nobody enters the code in time, `AZS421` if the person declines, `AZS422`, `AZS4xx` if
  *   the authority refuses otherwise, `AZS50x`, `AZS510`
  */
 export async function logInPerson(
@@ -33,7 +33,7 @@ export async function logInPerson(
   host: Pick<Host, "notice" | "debug" | "mask">,
   deadline: Deadline,
 ): Promise<Login> {
-  // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
+  // If the step is cancelled, az as a separate process would go on, and keep a login that somebody approves later.
   if (az.description === undefined) throw azFailures.pythonUnknown({ az: az.path });
   await setUpCloud(az, stamp, profile);
   const login = { ...loginWithDeviceCode(stamp), heard: teller(host.notice) };
@@ -50,10 +50,10 @@ export async function logInPerson(
   return readLogin(await tokenOf(az, stamp, profile, host), false, stamp);
 }
 
-/** Codes are good for 15 minutes (Entra); an authority may name any time, and az waits for as long. */
+/** Codes are valid for 15 minutes (Entra), but an authority may name any time, and az waits that long. */
 const LONGEST_LOGIN_MS = 16 * 60_000;
 
-/** Who is late is left behind: its process ends with the step. */
+/** Rejects when the time is up; the work itself ends with the step. */
 async function within<T>(milliseconds: number, work: Promise<T>, failure: () => Error): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -62,11 +62,11 @@ async function within<T>(milliseconds: number, work: Promise<T>, failure: () => 
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** More than az has to say; a hostile authority could bury the code under others. */
+/** az writes fewer; the limit keeps a hostile authority from burying the code under other notices. */
 const MOST_NOTICES = 3;
 const LONGEST_NOTICE = 1000;
 
-/** Picks out what the person has to read: it is in the authority's language, so known by the address in it only. */
+/** Picks the text that the person has to read. It is in the authority's language, so only its URL identifies it. */
 function teller(notice: (message: string) => void): (text: string) => void {
   const shown = new Set<string>();
   return (text) => {
@@ -81,7 +81,7 @@ function teller(notice: (message: string) => void): (text: string) => void {
   };
 }
 
-/** What az answers is shown to nobody: not even the error of a parser, which quotes it. */
+/** Never shows az's answer, nor a parser's error, which would quote it. */
 async function tokenOf(az: Az, stamp: Stamp, profile: Profile, host: Pick<Host, "debug" | "mask">) {
   const command = getAccessToken(stamp);
   const result = await runAsKnown(az, command, host.debug);

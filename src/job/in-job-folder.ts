@@ -3,14 +3,14 @@ import type { KeepPrivate } from "../io/private-places.ts";
 import { earlierFolder, forgetJobFolder, type JobFolder, markIncomplete, openJobFolder } from "./job-folder.ts";
 import { undoAll, undoDeadJobs } from "./logout.ts";
 
-/** Does work that the job's journal records; when it fails, all of it is undone at once. */
+/** Does work whose changes the job's journal records; if it fails, undoes all of them at once. */
 export async function inJobFolder<T>(
   host: Host,
   now: Date,
   keep: KeepPrivate,
   work: (job: JobFolder) => Promise<T>,
 ): Promise<T> {
-  // Azure Pipelines runs a step again (retryCountOnTaskFailure), and post would know the last try's folder only.
+  // Azure Pipelines may retry a step (retryCountOnTaskFailure), and post would know only the last try's folder.
   const earlier = earlierFolder(host);
   if (earlier !== undefined) {
     await undoAll(earlier, host, now);

@@ -14,7 +14,7 @@ export interface JobFolder extends Recorder {
   /** 0700, below the runner's temporary folder; removed as a whole when the job ends. */
   readonly folder: string;
   readonly life: Life;
-  /** The step is through: from now on only the end of the job ends its needs. */
+  /** Marks the step as done: from now on its needs end only with the job. */
   finish(): Promise<void>;
   close(): Promise<void>;
 }
@@ -25,8 +25,8 @@ const FILE = "journal.jsonl";
 const LIFE = "life.json";
 
 /**
- * Makes the folder. Its unpredictable name is handed to the post step before the folder exists, so there is no moment at
- * which a killed step leaves something that its post step cannot find.
+ * Makes the folder. Its unpredictable name is saved for the post step before the folder exists, so that post finds
+ * everything that a killed step leaves, whenever it was killed.
  */
 export async function openJobFolder(
   host: Pick<Host, "saveState" | "temporaryFolder">,
@@ -44,7 +44,7 @@ export async function openJobFolder(
   return { folder, life, record, close, finish: () => rm(path.join(folder, UNFINISHED), { force: true }) };
 }
 
-/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
+/** Called if the folder could not be made: post then has nothing to undo, and may not even be able to look. */
 export function forgetJobFolder(host: Pick<Host, "saveState">): void {
   host.saveState(STATE, "");
 }
@@ -55,12 +55,12 @@ async function startFiles(folder: string, life: Life): Promise<Journal> {
   return createJournal(path.join(folder, FILE));
 }
 
-/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
+/** Called when the step is retried: an earlier try's completion does not count for this one. */
 export function markIncomplete(host: Pick<Host, "saveState">): void {
   host.saveState(COMPLETE, "");
 }
 
-/** Says that the step is through: only then `cleanup: false` keeps what it made. */
+/** Records that the step is complete: `cleanup: false` applies only then. */
 export function markComplete(host: Pick<Host, "saveState">): void {
   host.saveState(COMPLETE, "true");
 }
@@ -69,38 +69,40 @@ export function isComplete(host: Pick<Host, "state">): boolean {
   return host.state(COMPLETE) === "true";
 }
 
-/** The folder an earlier step of this job opened, if any. */
+/** The folder that an earlier try of this step opened, or that the step opened for its post step; else undefined. */
 export function earlierFolder(host: Pick<Host, "state">): string | undefined {
   const folder = host.state(STATE);
-  // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
+  // The folder will be removed with everything in it, so a variable STATE_folder of somebody else must not choose it.
   return FOLDER.test(path.basename(folder)) ? folder : undefined;
 }
 
-/** Reads the journal of a job; one that is not there has no records. */
+/** Reads the journal of a job; if there is none, it has no records. */
 export function readEntries(folder: string, kinds: Kinds): Promise<Records> {
   return readJournal(path.join(folder, FILE), kinds);
 }
 
-/** The life of the job whose folder this is; undefined when it cannot be told. */
+/** The life of the job that owns a folder; undefined if it cannot be read. */
 export async function readLife(folder: string): Promise<Life | undefined> {
   const text = await readFile(path.join(folder, LIFE), "utf8").catch(() => "");
   return asLife(jsonOf(text));
 }
 
 /**
- * Removes the job's folder with everything in it. By what goes last a later job sees what is left where something cannot
- * be removed, such as a file that another process has open on Windows.
+ * Removes the job's folder with everything in it. LIFE and UNFINISHED go last: if something cannot be removed, such as
+ * a file that another process has open on Windows, a later job finds the folder by them.
  */
 export async function removeJobFolder(folder: string): Promise<void> {
   await removeAllBut(folder, [LIFE, UNFINISHED]);
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
+/**
+ * Files of the user's, needed to undo what could not be undone yet; everything else in a job's folder may be removed.
+ */
 const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
 
 /**
- * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
+ * Keeps only what a later attempt to undo needs: the entries, and the user's own files. Removes the job's secrets.
  *
  * @param entries newest first; undefined leaves the journal as it is
  */
@@ -119,7 +121,7 @@ async function shorten(folder: string, entries: readonly Entry[]): Promise<void>
   await rename(shortened, path.join(folder, FILE));
 }
 
-/** @throws the first of the errors, after all else is removed */
+/** @throws the first error, after everything else has been removed */
 async function removeAllBut(folder: string, kept: readonly string[]): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
@@ -127,7 +129,8 @@ async function removeAllBut(folder: string, kept: readonly string[]): Promise<vo
   });
   const going = names.filter((name) => !kept.includes(name)).map((name) => path.join(folder, name));
   if (names.length === 0) return;
-  // By this a later job sees that nobody works on it any more. It may be there, and a full disk has no room for it before.
+  // The mark tells a later job that nobody works on the folder any more. Tried twice: it may exist already, and on a
+  // full disk it can be written only after something was removed.
   const mark = () => createPrivateFile(path.join(folder, UNFINISHED), "").catch(() => undefined);
   await mark();
   const removed = await Promise.allSettled(going.map(remove));
@@ -136,7 +139,7 @@ async function removeAllBut(folder: string, kept: readonly string[]): Promise<vo
   if (failed?.status === "rejected") throw failed.reason;
 }
 
-/** A file that cannot be removed can often be emptied, and a secret that was in it is gone. */
+/** If a file cannot be removed, tries to empty it, so that a secret in it is gone. */
 async function remove(place: string): Promise<void> {
   try {
     await rm(place, { recursive: true, force: true, maxRetries: 5 });

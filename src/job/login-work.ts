@@ -26,7 +26,7 @@ import { type JobFolder, markComplete } from "./job-folder.ts";
 import { prove } from "./prove.ts";
 import type { Stage } from "./stages.ts";
 
-/** What a login works with. */
+/** What the stages of a login need. */
 interface Login {
   readonly inputs: Inputs;
   readonly host: Host;
@@ -36,15 +36,15 @@ interface Login {
   readonly keep: KeepPrivate;
 }
 
-/** The same, once its job has a folder. */
+/** The same, once the job has a folder. */
 interface Job extends Login {
   readonly journal: JobFolder;
 }
 
 /**
- * Logs in with inputs that are right, as far as they can be known without the stamp.
+ * Logs in with inputs that have been checked, as far as that is possible without the stamp.
  *
- * @returns what reports the results in the log and in the job's summary
+ * @returns a function that reports the results in the log and in the job's summary
  * @throws Failure
  */
 export async function logInWith(
@@ -54,20 +54,20 @@ export async function logInWith(
   deadline: Deadline,
   now: Date,
 ): Promise<() => Promise<void>> {
-  // There is no journal yet, and what these change is the job's own new files.
+  // Unrecorded: there is no journal yet, and these processes change only the job's own new files.
   const keep = keepPrivate(processes(host.environment, UNRECORDED, deadline.signal), host.environment);
   const login = await withPresentedRoot({ inputs, host, stage, deadline, now, keep });
   const results = await inJobFolder(host, now, keep, (journal) => logIn({ ...login, journal }));
   markComplete(host);
   return async () => {
-    // Read when there is something to report.
+    // Loaded only if there is something to report.
     const { inOneLine, summarize } = await import("../results/summary.ts");
     host.info(inOneLine(results));
     await summarize(results, host).catch((error: Error) => host.warning(`No job summary: ${error.message}`));
   };
 }
 
-/** With a fingerprint and no certificate the root comes from the endpoint, before az is started, which needs to know it. */
+/** With a fingerprint but no certificate, reads the root from the endpoint, before az is started, which needs it. */
 async function withPresentedRoot(login: Login): Promise<Login> {
   const { inputs, host, stage, deadline, now } = login;
   const { caFingerprint, roots, warnings } = inputs;
@@ -109,7 +109,7 @@ async function logIn(job: Job): Promise<Results> {
   }
 }
 
-/** Trusts the roots in this process, and starts the az that may serve. */
+/** Trusts the roots in this process, and starts an az that may serve. */
 async function open({ inputs, host, journal, deadline, now }: Job): Promise<{ trust: JobTrust; opening: AzOpening }> {
   const { environment } = host;
   const started = processes(environment, journal, deadline.signal);
@@ -119,7 +119,7 @@ async function open({ inputs, host, journal, deadline, now }: Job): Promise<{ tr
   const opened = await openAz(inputs, trust.bundle, journal, machine, host, deadline);
   const opening: AzOpening = {
     ...opened,
-    // No command of az comes before the file with its roots.
+    // az runs no command before the file with its roots is written.
     async serving(need) {
       const az = await opened.serving(need);
       await trust.write(az.description?.certifi);
@@ -129,7 +129,7 @@ async function open({ inputs, host, journal, deadline, now }: Job): Promise<{ tr
   return { trust, opening };
 }
 
-/** Asks the stamp who it is, proves the credential there, and has an az that serves both. */
+/** Reads the stamp's metadata, proves the credential there, and finds an az that suits both. */
 async function proveToStamp({ inputs, host, stage, deadline }: Job, opening: AzOpening) {
   const network = { environment: host.environment, signal: deadline.signal, roots: inputs.roots };
   const stamp = await stage(
@@ -148,7 +148,7 @@ async function proveToStamp({ inputs, host, stage, deadline }: Job, opening: AzO
   return { stamp, identity, az: az ?? (await opening.serving(identity)) };
 }
 
-/** Writes the files of a certificate credential, and that of the samples where it is wanted. */
+/** Writes the files of a certificate credential, and the one for the samples if `sample-config` is set. */
 async function writeFiles(
   { inputs, host, stage, journal, keep }: Job,
   { endpoint }: Stamp,
@@ -164,7 +164,7 @@ async function writeFiles(
   return files;
 }
 
-/** What may happen at the same time: az's login, the trust stores, and the providers. @returns what is exported */
+/** Does what can be done in parallel: az's login, trust stores, resource providers. @returns the bundle to export */
 async function applyLogin(
   { stage, deadline }: Job,
   trust: JobTrust,
@@ -176,7 +176,7 @@ async function applyLogin(
   const azLogin = stage("az", logInAz, () => {
     return `${az.description?.version ?? "of unknown version"} (${az.path}) logged in`;
   });
-  // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
+  // In parallel with az's login, which mostly waits: making Java's trust store takes 20 ms.
   const exported = trust.finish(azLogin);
   const work = [
     stage(
@@ -186,7 +186,7 @@ async function applyLogin(
     ),
     azLogin,
     exported,
-    // Last: it ends when another part fails, and that part's failure is the one to report.
+    // Last, so that it is the other part's failure that is reported: this part is aborted when another one fails.
     ...(registerProviders === undefined
       ? []
       : [stage("providers", () => deadline.aside(() => registerProviders(stop.signal)), String)]),
@@ -195,7 +195,7 @@ async function applyLogin(
   return exported;
 }
 
-/** Its room is read for ID tokens only. */
+/** Loads the renewal module for ID tokens only. */
 async function renewalOf(
   { inputs, host, journal, now }: Job,
   identity: Identity,

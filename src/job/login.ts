@@ -9,11 +9,11 @@ import { ofRunner } from "../io/runner-files.ts";
 import { UNRECORDED } from "../journal/kind.ts";
 import { stages } from "./stages.ts";
 
-/** For all that the step waits for; a step ends within two minutes, and undoing takes time, too. */
+/** Total time that the step may wait for others: a step ends within two minutes, and undoing takes time, too. */
 const WAITING_MS = 100_000;
 
 /**
- * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
+ * Logs the runner in to a stamp. If a stage fails, all changes to the machine are undone at once.
  *
  * @throws Failure
  */
@@ -25,11 +25,11 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
     requireNode();
     const given = await stage(
       "inputs",
-      // What is started only reads, and ends by itself: post need not wait for it.
+      // Unrecorded: these processes only read, and end by themselves, so post need not wait for them.
       () => readInputs(host, now, processes(host.environment, UNRECORDED)),
       ({ endpoint, credential }) => `${credential.kind} of ${bearerOf(credential)} for ${endpoint.url}`,
     );
-    // Most of the program is read here, once the inputs are known to be right.
+    // Most of the program is loaded here, once the inputs have been checked.
     const { logInWith } = await import("./login-work.ts");
     const report = await logInWith(given, host, stage, deadline, now);
     host.endGroup();

@@ -19,16 +19,16 @@ import {
 } from "./job-folder.ts";
 import { kindOf, UNDO_KINDS, type Undoing } from "./undo.ts";
 
-/** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
+/** The post step: undoes what the step did, even if the step was killed. Never fails the job, only warns. */
 export async function logout(host: Host, now: Date = new Date()): Promise<void> {
   const folder = earlierFolder(host);
   if (folder === undefined) return;
-  // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
+  // Node reads NODE_EXTRA_CA_CERTS in the background, and warns if the file is gone by then: this makes it read now.
   getCACertificates("extra");
   await removeUnused(host.toolCache, now).catch((error: Error) => host.debug(`An old az stays: ${error.message}`));
   const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
   if (!keep) {
-    // A step that failed has undone all by itself.
+    // A step that failed has undone everything itself.
     const isThere = existsSync(folder);
     const left = await undoOf(folder, false, host, now);
     if (left > 0) host.info(`azs-login: everything is undone, except for what the warnings above name (${left}).`);
@@ -41,16 +41,16 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
 }
 
 /**
- * Replays a journal backwards, then removes the folder with the secrets, whatever happened before. Of what could not be
- * undone the folder keeps what a later try needs.
+ * Replays a journal backwards, then removes the folder with the secrets, whatever happened before. If something could
+ * not be undone, the folder stays, with only what a later attempt needs.
  */
 export async function undoAll(folder: string, host: Host, now: Date): Promise<void> {
   await undoOf(folder, false, host, now);
 }
 
 /**
- * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
- * went with them; what somebody has changed since stays.
+ * Undoes what earlier jobs of this runner left when they died or what they could not undo. Their variables ended with
+ * them; what somebody has changed since is kept.
  */
 export async function undoDeadJobs(host: Host, now: Date): Promise<void> {
   for (const folder of await jobFolders(host.temporaryFolder)) {
@@ -61,14 +61,14 @@ export async function undoDeadJobs(host: Host, now: Date): Promise<void> {
   }
 }
 
-/** Without a runner the temporary folder is everybody's. */
+/** Checks the owner: without a runner, the temporary folder is shared by all users. */
 async function isMine(folder: string): Promise<boolean> {
   const status = await lstat(folder).catch(() => undefined);
   if (status === undefined || !status.isDirectory()) return false;
   return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
 
-/** @returns how often it warned */
+/** @returns the number of warnings */
 async function undoOf(folder: string, isLate: boolean, host: Host, now: Date): Promise<number> {
   let warnings = 0;
   const warn = (what: string, error: unknown) => {

@@ -11,13 +11,13 @@ import { logInPerson } from "./device-code.ts";
 /** A login that the authority and the stamp have accepted. */
 export interface Proof {
   readonly identity: Identity;
-  /** The az that a person is logged in with: only that one has what comes of it. */
+  /** The az that a person logged in with, which alone has the login's tokens; undefined for other credentials. */
   readonly az: Az | undefined;
 }
 
 /**
- * Proves the credential before anything of the machine is touched: the step asks for a token by itself, or, for a
- * person, lets az ask.
+ * Proves the credential before anything on the machine is changed: the step requests a token itself or, for a person,
+ * has az request it.
  *
  * @throws Failure `AZS4xx`, `AZS2xx`, `AZS50x`
  */

@@ -2,7 +2,7 @@ import type { Host } from "../host/host.ts";
 
 export type Stage = <T>(name: string, work: () => T | Promise<T>, describe?: (result: T) => string) => Promise<T>;
 
-/** Runs the stages of a job, each with one line in the log: its name, what came out of it, and the time it took. */
+/** Runs the stages of a job and logs one line for each: its name, its result, and the time it took. */
 export function stages(host: Pick<Host, "info">): Stage {
   return async (name, work, describe) => {
     const start = performance.now();

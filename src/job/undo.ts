@@ -12,15 +12,15 @@ import { rootsFolder } from "../trust/bundle/roots-folder.ts";
 import { storedRoots } from "../trust/machine-stores.ts";
 import type { Machine } from "../trust/store/store.ts";
 
-/** What undoing may need. */
+/** What the undo functions may need. */
 export interface Undoing extends Machine {
   readonly host: Host;
   readonly toolCache: string | undefined;
-  /** Another job undoes: this one is over for long. */
+  /** A later job undoes the changes of a job that is over. */
   readonly isLate: boolean;
 }
 
-/** Every kind of change that the step announces in its journal; a new one is a line here. */
+/** Every kind of change that the step records in its journal; a new kind must be added here. */
 export const UNDO_KINDS: readonly UndoKind<never, Undoing>[] = [
   startedProcess,
   sharedLock,

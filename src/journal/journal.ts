@@ -1,18 +1,18 @@
 import { type FileHandle, open, readFile } from "node:fs/promises";
 import type { Entry, Recorder, UndoKind } from "./kind.ts";
 
-/** A write-ahead list: what undoes the changes made so far, one entry a line. */
+/** A write-ahead log of how to undo the changes made so far, one entry per line. */
 export interface Journal extends Recorder {
   close(): Promise<void>;
 }
 
-/** Makes the file of a journal, and nothing where there is one already. */
+/** Creates the file of a journal; throws if it exists already. */
 export async function createJournal(file: string): Promise<Journal> {
   const handle = await open(file, "wx", 0o600);
   return { record: inTurn(appender(handle)), close: () => handle.close() };
 }
 
-/** Calls come one after the other, also after one that failed. */
+/** Runs calls one after the other, even after one that failed. */
 function inTurn<T>(work: (item: T) => Promise<void>): (item: T) => Promise<void> {
   let last: Promise<unknown> = Promise.resolve();
   return (item) => {
@@ -22,7 +22,7 @@ function inTurn<T>(work: (item: T) => Promise<void>): (item: T) => Promise<void>
   };
 }
 
-/** Writes at places of its own: a record that a full disk cut off is overwritten by the next, not continued. */
+/** Writes at explicit positions, so that the next record overwrites one that a full disk truncated. */
 function appender(file: FileHandle): (entry: Entry) => Promise<void> {
   let end = 0;
   return async (entry) => {
@@ -45,7 +45,7 @@ function lineOf(entry: Entry): string {
   return `${JSON.stringify(entry)}\n`;
 }
 
-/** What a journal holds. */
+/** The content of a journal. */
 export interface Records {
   /** Newest first. */
   readonly entries: readonly Entry[];
@@ -56,7 +56,7 @@ export interface Records {
 /** The kinds of change that can be read back. */
 export type Kinds = readonly Pick<UndoKind<never, never>, "name" | "fields">[];
 
-/** Reads a journal; one that is not there has no records. */
+/** Reads a journal; a missing file has no records. */
 export async function readJournal(file: string, kinds: Kinds): Promise<Records> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
@@ -70,7 +70,7 @@ export function journalOf(entries: readonly Entry[]): string {
   return entries.toReversed().map(lineOf).join("");
 }
 
-/** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
+/** Reads the lines of a journal. An incomplete last line announced a change that was never begun, and is ignored. */
 export function readRecords(text: string, kinds: Kinds): Records {
   const lines = text
     .split("\n")
@@ -82,7 +82,7 @@ export function readRecords(text: string, kinds: Kinds): Records {
   };
 }
 
-/** A record may follow in the line of one that was cut off. */
+/** Reads a line; a complete record may follow a truncated one on the same line. */
 function readLine(line: string, kinds: Kinds): { readonly entry: Entry | undefined; readonly isWhole: boolean } {
   const whole = readEntry(line, kinds);
   if (whole !== undefined) return { entry: whole, isWhole: true };

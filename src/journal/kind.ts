@@ -1,34 +1,34 @@
-/** What undoes one change to the machine: the kind of the change and, in further fields, the data of this one. */
+/** A record that undoes one change to the machine: the kind of change and, in further fields, its data. */
 export interface Entry {
   readonly undo: string;
 }
 
-/** Where changes are announced. */
+/** Records changes before they are made. */
 export interface Recorder {
-  /** Returns once the entry is on disk as a whole; the change itself comes after. Throws when it is not. */
+  /** Returns once the complete entry is on disk, so that the change may be made; throws if it cannot be written. */
   record(entry: Entry): Promise<void>;
 }
 
-/** For what changes nothing outside the job's own new files. */
+/** For work that changes nothing but the job's own new files. */
 export const UNRECORDED: Recorder = { record: async () => undefined };
 
-/** One kind of change: how it is recorded, read back and undone. Each room has its own; job/undo.ts lists them all. */
+/** One kind of change: how it is recorded, read back and undone. Modules define their own; job/undo.ts lists all. */
 export interface UndoKind<Data extends object, Context> extends Definition<Data, Context> {
   readonly entry: (data: Data) => Entry;
 }
 
 interface Definition<Data extends object, Context> {
-  /** As journals name it, those of earlier versions too. */
+  /** Its name in journals, including those of earlier versions. */
   readonly name: string;
-  /** What each field must be when it is read back from a journal. */
+  /** Checks each field that is read back from a journal. */
   readonly fields: Readonly<Partial<Record<keyof Data, (value: unknown) => boolean>>>;
-  /** The change outlives its job: what could not be undone is kept for a later job, and so is what a dead job left. */
+  /** Whether the change outlives its job: if it could not be undone, or if the job died, a later job undoes it. */
   readonly lasts: boolean;
-  /** Why a later job leaves this one alone, for a warning; undefined when it undoes it. */
+  /** Why a later job cannot undo this change, for a warning; undefined if it can. */
   readonly lateObstacle?: (data: Data) => string | undefined;
   /** Idempotent: the change may not have happened, or only in part. */
   readonly undo: (data: Data, context: Context) => Promise<void> | void;
-  /** What it is about, for a warning. */
+  /** Names the change, for a warning. */
   readonly describe: (data: Data) => string;
 }
 

@@ -1,14 +1,14 @@
 import type { Failure } from "../errors/failure.ts";
 import { provisionFailures } from "../errors/provision.ts";
 
-/** The last words of provision.py. */
+/** The last line of provision.py's output. */
 export interface Outcome {
   readonly done?: true;
-  /** What a program said that failed. */
+  /** Output of the program that failed. */
   readonly failed?: string;
-  /** Packages of the lock of which there is no wheel for this Python and platform. */
+  /** Locked packages without a wheel for this Python and platform. */
   readonly missing?: readonly string[];
-  /** A wheel that is none of those that were locked, with the hashes that it may have and the one it has. */
+  /** A wheel whose hash is not in the lock, with the hashes that the lock allows and the one it has. */
   readonly mismatch?: string;
   readonly expected?: readonly string[];
   readonly got?: string;
@@ -17,10 +17,10 @@ export interface Outcome {
 const UNREACHABLE =
   /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|407 Proxy Authentication|Name or service not known|Temporary failure in name resolution/i;
 const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
-/** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
+/** Missing packages to name: a folder of wheels for another Python lacks about a dozen. */
 const MOST_NAMED = 12;
 
-/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
+/** Turns the outcome of a failed installation into the user's error. @param python describes the Python used */
 export function explainInstall(version: string, outcome: Outcome, python: string): Failure {
   const { failed = "", missing, mismatch, expected, got } = outcome;
   if (mismatch !== undefined) {
@@ -33,7 +33,7 @@ export function explainInstall(version: string, outcome: Outcome, python: string
     return provisionFailures.packageMissing({ version, python, answer });
   }
   const answer = lastWords(failed);
-  // Hashes first: a changed package is nothing to be read over among warnings of the network.
+  // Hashes first: a changed package must not be overlooked among network warnings.
   if (/DO NOT MATCH THE HASHES/i.test(failed)) {
     return provisionFailures.hashMismatch({ version, answer: mismatchIn(failed) ?? answer });
   }
@@ -54,7 +54,7 @@ function mismatchIn(said: string): string | undefined {
   return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
 
-/** Why pip tried again; its last words are only that it found nothing. */
+/** Why pip retried; the end of its output says only that it found nothing. */
 function brokenConnection(said: string): string | undefined {
   const [before, after] = ["connection broken by '", "': "];
   for (const line of cleaned(said)) {
@@ -64,7 +64,7 @@ function brokenConnection(said: string): string | undefined {
   return undefined;
 }
 
-/** The errors in what pip said, else its last lines. */
+/** The errors in pip's output, else its last lines. */
 export function lastWords(said: string): string {
   const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
   const errors = lines.filter((line) => /^ERROR/.test(line));
@@ -78,13 +78,13 @@ function cleaned(said: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-/** An index's URL may hold a user and a password. */
+/** Removes users and passwords from URLs, and limits the length. */
 function shortened(text: string): string {
   const safe = text.replaceAll(/\S+/g, withoutUser);
   return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
 }
 
-/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
+/** Replaces all up to the last `@` in `'http://user:password@host/path'`: a password may contain `@` and slashes. */
 function withoutUser(word: string): string {
   const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
   const from = (start?.index ?? 0) + (start?.[0].length ?? 0);

@@ -6,10 +6,10 @@ import type { Ended } from "../io/supervision.ts";
 import { explainInstall, lastWords, type Outcome } from "./install-failure.ts";
 import { findPython, type Minors, type Python } from "./pythons.ts";
 
-/** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */
+/** The last pip for Python 3.8. It only downloads; the installation unpacks the wheels itself. */
 const PIP = "pip-25.0.1-py3-none-any.whl";
 
-/** Seconds from a folder of wheels, a minute beside 16 other jobs, and longer from an index that is slow or far. */
+/** Installing takes seconds from a folder of wheels, a minute while 16 other jobs run, longer from a slow index. */
 const INSTALL_MS = 15 * 60_000;
 
 /** Where packages come from. */
@@ -19,22 +19,24 @@ export type WheelSource = { readonly folder: string } | { readonly index: string
 export interface Locked {
   /** Requirements with hashes. */
   readonly requirements: string;
-  /** Which folders and files of the wheels are left out, and which modules are compiled: made by `npm run lock`. */
+  /**
+   * File made by `npm run lock`: which folders and files of the wheels are left out, and which modules are compiled.
+   */
   readonly contents: string;
 }
 
 export interface Installation {
   readonly version: string;
-  /** API profile whose modules are compiled; those of others are when they are used. */
+  /** API profile whose modules are compiled now; modules of others are compiled at each use. */
   readonly profile: string;
-  /** What ships for it; undefined: what the index gives for that version of az. */
+  /** Undefined for a version without a lock: the index then chooses the packages. */
   readonly locked: Locked | undefined;
-  /** Becomes the environment that az lives in. */
+  /** Becomes the environment with az. */
   readonly folder: string;
-  /** Undefined: the index that pip or uv are set up for. */
+  /** Undefined: the index that pip or uv is configured to use. */
   readonly wheels: WheelSource | undefined;
   readonly toolCache: string | undefined;
-  /** Python of the machine's own az, a candidate to install on. */
+  /** Python of the machine's own az, a candidate for the installation. */
   readonly ownPython: string | undefined;
   readonly processes: Processes;
   report(line: string): void;
@@ -42,19 +44,19 @@ export interface Installation {
 }
 
 /**
- * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
- * key identifiers (azure-cli#32108).
+ * Minor versions of Python 3 that an az runs on. 3.13 is a last resort: it refuses roots without key identifiers
+ * (azure-cli#32108).
  */
 const MINORS: Readonly<Record<string, Minors>> = {
   "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
-  // From 3.11 on with a line less (`mend` in environment.py).
+  // On 3.11 and later it needs a patch (`mend` in environment.py).
   "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
-/** Of a version without a lock nothing is known: pip finds out. */
+/** For a version without a lock, pip decides whether the Python will do. */
 const ANY_MINOR: Minors = { good: [12, 11, 10, 9, 8], possible: [13] };
 
 /**
- * Runs provision.py in a suitable Python and reports what it says.
+ * Runs provision.py in a suitable Python and reports its progress.
  *
  * @throws Failure `AZS520` to `AZS524`, `AZS527`
  */
@@ -87,7 +89,7 @@ type Message = Outcome & { readonly progress?: string };
 
 interface Result {
   readonly outcome: Outcome;
-  /** It had to be ended. */
+  /** Set if the step had to end it. */
   readonly ended?: Ended | undefined;
 }
 
@@ -115,7 +117,7 @@ async function runScript(python: Python, installation: Installation): Promise<Re
 }
 
 async function outcomeOf({ next }: Conversation, report: Installation["report"]): Promise<Outcome> {
-  let outcome: Outcome = { failed: "it ended without a word" };
+  let outcome: Outcome = { failed: "it ended without output" };
   for (let line = await next(); line !== undefined; line = await next()) {
     const message = readMessage(line);
     if (message?.progress !== undefined) report(`az: ${message.progress}`);
@@ -124,7 +126,7 @@ async function outcomeOf({ next }: Conversation, report: Installation["report"])
   return outcome;
 }
 
-/** What provision.py says; undefined for any other line. */
+/** Parses a line of provision.py; undefined for a line that is no JSON object. */
 function readMessage(line: string): Message | undefined {
   try {
     const message: unknown = JSON.parse(line);

@@ -19,33 +19,33 @@ import {
 
 /** An az that a step of azs-login installed, in this job or in an earlier one. */
 export interface ProvisionedAz {
-  /** Its launcher, alone in its folder. */
+  /** Its launcher, in a folder with nothing else. */
   readonly path: string;
   readonly python: string;
-  /** Of this one installation; another in the same folder has another. */
+  /** Identifies this installation; a later one in the same folder has another ID. */
   readonly id: string;
-  /** Whether each of its files is there and has its size. */
+  /** Whether each of its files exists and has the recorded size. */
   isIntact(): boolean;
-  /** Says that a job works with it: what no job uses any more is removed (unused.ts). */
+  /** Records that a job uses it: installations that are not used are removed (unused.ts). */
   markUsed(now: Date): Promise<void>;
 }
 
 /** Where installations are kept. */
-export interface Cellar {
-  /** The runner's tool cache; undefined when it has none. */
+export interface InstallFolders {
+  /** The runner's tool cache; undefined if it has none. */
   readonly toolCache: string | undefined;
-  /** The job's own folder, for a runner whose tool cache is not there or may not be written. */
+  /** The job's own folder, used if the tool cache does not exist or cannot be written. */
   readonly jobFolder: string;
 }
 
 const WINDOWS = process.platform === "win32";
-/** What an installation is made of and with: when one of them changes, it is another installation. */
+/** The scripts that make an installation: if one of them changes, the installation goes into another folder. */
 const SCRIPTS = ["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"];
 
-/** Finds an az that is installed completely; starts nothing. */
+/** Finds a completely installed az; starts nothing. */
 export async function findProvisioned(
   version: string,
-  { toolCache, jobFolder }: Cellar,
+  { toolCache, jobFolder }: InstallFolders,
 ): Promise<ProvisionedAz | undefined> {
   for (const root of [toolCache, jobFolder]) {
     if (root === undefined) continue;
@@ -57,29 +57,29 @@ export async function findProvisioned(
 }
 
 /**
- * Installs an az, or waits for another job that does.
+ * Installs an az, or waits for another job that is installing it.
  *
- * @param broken the installation that turned out to be damaged: it is replaced
- * @throws Failure `AZS520` to `AZS526`; then nothing of it is left
+ * @param broken a damaged installation, which is replaced
+ * @throws Failure `AZS520` to `AZS526`, after removing the incomplete installation
  */
 export async function provision(
   version: string,
   broken: ProvisionedAz | undefined,
-  cellar: Cellar,
+  installFolders: InstallFolders,
   journal: Recorder,
   installation: Omit<Installation, "version" | "locked" | "folder">,
 ): Promise<ProvisionedAz> {
-  const root = await rootFor(version, cellar, journal);
+  const root = await rootFor(version, installFolders, journal);
   const folder = installFolder(version, root);
   try {
     return await exclusively(lockOf(folder, root), PATIENCE, async (isHeld) => {
       const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
       if (present !== undefined && present.id !== broken?.id) return present;
-      // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
+      // The marker goes first: if this job is killed, the next one sees no installation and starts over.
       await rm(marker(folder), { force: true });
       await removeFolder(folder);
       try {
-        // Most logins install nothing: they need not load this.
+        // Loaded here, since most logins install nothing.
         const { install } = await import("./install.ts");
         await install({ ...installation, version, locked: lockedOf(version), folder });
       } catch (error) {
@@ -100,9 +100,11 @@ export async function provision(
   }
 }
 
-/** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
-async function rootFor(version: string, cellar: Cellar, journal: Recorder): Promise<string> {
-  const { toolCache, jobFolder } = cellar;
+/**
+ * The tool cache if it can be written, after recording the installation in the journal; else the job's folder.
+ */
+async function rootFor(version: string, installFolders: InstallFolders, journal: Recorder): Promise<string> {
+  const { toolCache, jobFolder } = installFolders;
   if (toolCache === undefined) return jobFolder;
   const folder = installFolder(version, toolCache);
   await journal.record(unfinishedInstallation.entry({ folder }));
@@ -115,16 +117,18 @@ async function rootFor(version: string, cellar: Cellar, journal: Recorder): Prom
     );
 }
 
-/** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
+/**
+ * The layout of the runner's tools: `<name>/<version>/<architecture>`, with a marker beside it once it is complete.
+ */
 function installFolder(version: string, root: string): string {
   const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
-  // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
+  // Installations contain their own path, so those in a tool cache that was moved or is mounted elsewhere do not count.
   const start = createHash("sha256").update(resolved(root));
   const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
   return path.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
 
-/** What this version is installed from; undefined where nothing ships with the action. */
+/** The lock of a version; undefined if none ships with the action. */
 function lockedOf(version: string): Locked | undefined {
   const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
   return existsSync(requirements) ? { requirements, contents } : undefined;
@@ -149,12 +153,12 @@ function provisioned(folder: string, id: string): ProvisionedAz {
     python,
     id,
     isIntact: () => existsSync(python) && filesAreIntact(folder),
-    // Of another user's tool cache somebody else takes care.
+    // Fails in another user's tool cache, which that user's jobs look after.
     markUsed: (now) => utimes(marker(folder), now, now).catch(() => undefined),
   };
 }
 
-/** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
+/** Checks the files against `files.txt`, which provision.py wrote: one `size path` per line. */
 function filesAreIntact(folder: string): boolean {
   try {
     const lines = readFileSync(path.join(folder, "files.txt"), "utf8").trimEnd().split("\n");

@@ -5,7 +5,7 @@ import type { Processes } from "../io/processes.ts";
 
 /** A Python that an az can be installed on. */
 export interface Python {
-  /** The interpreter itself, not one of a virtual environment that may go with its job. */
+  /** The interpreter itself, not one of a virtual environment, which may be removed with its job. */
   readonly file: string;
   /** `3.12.1` */
   readonly version: string;
@@ -14,7 +14,7 @@ export interface Python {
 /** Minor versions of Python 3. */
 export interface Minors {
   readonly good: readonly number[];
-  /** Taken where there is no good one. */
+  /** Used only if there is no good one. */
   readonly possible: readonly number[];
 }
 
@@ -22,18 +22,18 @@ export interface Minors {
 interface Probe {
   readonly file: string;
   readonly version: readonly [number, number, number];
-  /** Modules of its library that an installation needs and that it lacks. */
+  /** Missing modules of the standard library that an installation needs. */
   readonly lacks: readonly string[];
   readonly implementation: string;
 }
 
-/** Nothing serves: what was found, and why not. */
+/** No Python will do: each one found, and why not. */
 export interface NoPython {
   readonly found: readonly string[];
 }
 
 /**
- * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
+ * Finds a Python to install an az on: one on PATH, az's own, or one in the runner's tool cache.
  *
  * @param own Python of the machine's az
  */
@@ -74,7 +74,7 @@ function obstacleOf({ version, lacks, implementation }: Probe, minors: Minors): 
   return lacks.length > 0 ? `Python ${name} without ${lacks.join(", ")}` : undefined;
 }
 
-/** A Python starts in less than a second, and says a line; there may be several that do neither. */
+/** A Python starts in less than a second and prints one line; there may be several that hang or print without end. */
 const PROBE = { withinMs: 10_000, mostOutput: 10_000 } as const;
 
 async function probed(file: string, processes: Pick<Processes, "run">): Promise<Probe | undefined> {

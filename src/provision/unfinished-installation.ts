@@ -4,14 +4,14 @@ import path from "node:path";
 import { exclusively } from "../io/locks.ts";
 import { isText, undoKind } from "../journal/kind.ts";
 
-/** The folder of the tool cache with all installations. */
+/** The folder in the tool cache with all installations. */
 export const NAME = "azs-login-az";
-/** Installing takes a minute or two, and longer beside 16 other jobs. */
+/** Installing takes a minute or two, and longer while 16 other jobs run. */
 export const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 } as const;
-/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
+/** A killed job's lock can be taken over after ten seconds; one that is held longer belongs to a running job. */
 const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
 
-/** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
+/** An az that is being installed into the runner's tool cache; once complete, it stays there for later jobs. */
 export const unfinishedInstallation = undoKind<{ readonly folder: string }, { readonly toolCache: string | undefined }>(
   {
     name: "installation",
@@ -23,9 +23,9 @@ export const unfinishedInstallation = undoKind<{ readonly folder: string }, { re
 );
 
 /**
- * Takes away what a killed job left of an installation, unless another job has gone on with it.
+ * Removes the incomplete installation that a killed job left, unless another job has taken over.
  *
- * @param toolCache as the host names it: whatever the journal says, nothing else is removed
+ * @param toolCache as the host reports it: nothing outside it is removed, whatever the journal says
  */
 export async function removeIncomplete(folder: string, toolCache: string | undefined): Promise<void> {
   if (toolCache === undefined || !INSTALLATION.test(path.relative(toolCache, folder))) return;
@@ -36,14 +36,14 @@ export async function removeIncomplete(folder: string, toolCache: string | undef
 const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
 
 /**
- * Removes the installation in a folder, unless a job works at it now.
+ * Removes the installation in a folder, unless a job is working on it now.
  *
- * @param isWanted asked when no other job can change it
+ * @param isWanted called under the lock, when no other job can change the installation
  */
 export async function removeUnless(folder: string, toolCache: string, isWanted: () => boolean): Promise<void> {
   const remove = async () => {
     if (isWanted()) return;
-    // Without its marker it is no installation any more, whatever ends this job.
+    // The marker goes first: even if this job is killed, nobody takes the rest for an installation.
     await rm(marker(folder), { force: true });
     await removeFolder(folder);
   };
@@ -55,15 +55,15 @@ export async function removeUnless(folder: string, toolCache: string, isWanted: 
 
 export const marker = (folder: string): string => `${folder}.complete`;
 
-/** In the root, which stays when the folders of an installation that failed are removed. */
+/** The lock is in the root, which stays when the folders of a failed installation are removed. */
 export function lockOf(folder: string, root: string): string {
   return path.join(root, `${path.relative(root, folder).replaceAll(path.sep, "-")}.lock`);
 }
 
-/** Up to the tool cache itself. */
+/** Removes the empty parent folders below the tool cache. */
 export async function removeEmptyParents(folder: string): Promise<void> {
   for (const parent of [path.dirname(folder), path.dirname(path.dirname(folder))]) {
-    // Fails, as it should, when something is in it.
+    // Fails, as intended, if the folder is not empty.
     await rmdir(parent).catch(() => undefined);
   }
 }

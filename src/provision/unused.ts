@@ -6,10 +6,10 @@ import { marker, NAME, removeUnless } from "./unfinished-installation.ts";
 const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
 
 /**
- * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
- * of other versions of az, or of a tool cache that was moved.
+ * Removes from the tool cache the installations that no job has used for 30 days: those of earlier versions of
+ * azs-login, of other versions of az, or of a tool cache that was moved.
  *
- * @throws Error when one cannot be removed
+ * @throws Error if one cannot be removed
  */
 export async function removeUnused(toolCache: string | undefined, now: Date): Promise<void> {
   if (toolCache === undefined) return;
@@ -25,7 +25,7 @@ export async function removeUnused(toolCache: string | undefined, now: Date): Pr
   }
 }
 
-/** By the time of its marker, which each job sets anew (`markUsed`). */
+/** Judged by the modification time of its marker, which each job updates (`markUsed`). */
 function isUnused(folder: string, now: Date): boolean {
   const used = statSync(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
   return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;

@@ -7,9 +7,9 @@ export interface PythonCommand {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What a launcher starts. */
+/** The programs that a launcher starts. */
 export interface Launched {
-  /** The az that goes on. */
+  /** The az that runs after the renewal. */
   readonly az: string;
   /** az's Python. */
   readonly python: PythonCommand;
@@ -18,11 +18,11 @@ export interface Launched {
 }
 
 /**
- * Launchers for the job's PATH: `az`, which sees to it that az's ID token is good and goes on as az, and
- * `azs-login-refresh`, which gets a new one at once.
+ * Launchers for the job's PATH: `az`, which renews az's ID token if necessary and then runs az, and
+ * `azs-login-refresh`, which renews it at once.
  *
- * A shell script looks at the time by itself and costs two milliseconds; renew.py runs only when it is time. `cmd` cannot
- * compare times: there renew.py looks, and goes on as az in the same Python.
+ * The shell script compares the time itself, which costs two milliseconds, and runs renew.py only when a renewal is
+ * due. `cmd` cannot compare times: there renew.py always runs, and then runs az in the same Python.
  *
  * @returns content by file name
  */
@@ -30,12 +30,12 @@ export function launchers(launched: Launched, platform: NodeJS.Platform): Readon
   return platform === "win32" ? { ...forCmd(launched), ...forGitBash(launched) } : forShell(launched);
 }
 
-/** A shell's word that stands for this text. */
+/** Quotes a text as one word for a shell. */
 export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** cmd expands variables between quotation marks, too; a path has no such mark in it. */
+/** Quotes a path for cmd, which expands variables even inside quotation marks; a path contains no such mark. */
 function cmdQuoted(text: string): string {
   return `"${text.replaceAll("%", "%%")}"`;
 }
@@ -50,7 +50,7 @@ function forShell({ az, python, script }: Launched) {
       "#!/bin/sh",
       `# ${MADE}`,
       `{ read -r due < ${renewAt}; } 2>/dev/null`,
-      // Nothing of az's own: a command may read its standard input, and its output is its user's.
+      // Does not use az's streams: an az command may read standard input, and its output belongs to the user.
       `[ "$(date +%s)" -lt "\${due:-0}" ] 2>/dev/null || ${renew} </dev/null >&2`,
       `exec ${shellQuoted(az)} "$@"`,
       "",

@@ -5,14 +5,14 @@ import { createPrivateFile, createPrivateFolder } from "../io/files.ts";
 import { claimsOf } from "../io/json.ts";
 import { launchers, type PythonCommand } from "./launchers.ts";
 
-/** Of Entra's access tokens, in seconds, where one does not say how long it is good. */
+/** Seconds of validity to assume for an Entra access token that does not say when it expires. */
 const HOUR = 3600;
 
-/** What a login with an ID token leaves for later steps. */
+/** What a login with an ID token provides for later steps. */
 export interface Renewal {
-  /** The ID token, for SDKs (`AZURE_FEDERATED_TOKEN_FILE`): they read the file whenever they ask for an access token. */
+  /** File with the ID token (`AZURE_FEDERATED_TOKEN_FILE`), which SDKs read whenever they request an access token. */
   readonly tokenFile: string;
-  /** Folder with launchers for the job's PATH; undefined where nothing can get a new token. */
+  /** Folder with launchers for the job's PATH; undefined if later steps cannot get a new token. */
   readonly launchers: string | undefined;
 }
 
@@ -26,21 +26,21 @@ export interface RenewedAz {
 /** The application that logs in with ID tokens. */
 export interface Bearer {
   readonly clientId: string;
-  /** An ID token of the job that is good for a minute at least; throws Failure `AZS416`. */
+  /** Returns an ID token of the job that is valid for at least a minute; throws Failure `AZS416`. */
   readonly assertion: () => Promise<string>;
 }
 
 export interface IdTokenLogin {
   readonly token: string;
   readonly clientId: string;
-  /** How long the authority's access tokens are good. */
+  /** How long the authority's access tokens are valid. */
   readonly accessTokenSeconds: number;
 }
 
 /**
- * Leaves the ID token of a login for later steps, with what renews it where that can be done.
+ * Keeps the ID token of a login for later steps, with the launchers that renew it, if it can be renewed.
  *
- * @param tokenEnds when the access token ends that the login got
+ * @param tokenEnds when the login's access token expires
  * @throws Failure `AZS416`
  */
 export async function keepIdToken(
@@ -64,9 +64,9 @@ export async function keepIdToken(
 }
 
 /**
- * Writes what renews the ID token in later steps (renew.py and its launchers).
+ * Writes the files that renew the ID token in later steps (renew.py and its launchers).
  *
- * @param origin of the CI's endpoint for ID tokens, which later steps can ask; undefined where they cannot
+ * @param origin of the CI's endpoint for ID tokens; undefined if later steps cannot use it
  * @param folder the job's private folder
  */
 export async function prepareRenewal(
@@ -97,10 +97,10 @@ export async function prepareRenewal(
   return { tokenFile: file("id-token"), launchers: bin };
 }
 
-/** As renew.py has it: seconds since 1970. MSAL asks for a new access token when five minutes are left. */
+/** In seconds since 1970, as in renew.py. MSAL requests a new access token when five minutes are left. */
 function renewalTime(exp: unknown, accessTokenSeconds: number, now: Date): number {
   const seconds = now.getTime() / 1000;
-  // One that does not say when it ends is looked at before the next command.
+  // If the token does not say when it expires, it is renewed before the next command.
   const ends = typeof exp === "number" ? exp : seconds;
   return Math.floor(seconds + Math.min((ends - seconds) / 2, Math.max(accessTokenSeconds - 300, 0)));
 }

@@ -4,14 +4,15 @@ import type { Credential } from "../inputs/credential.ts";
 import { createPrivateFile } from "../io/files.ts";
 
 export interface CredentialFiles {
-  /** What az and the SDKs read. */
+  /** For az and the SDKs. */
   readonly pem: string;
-  /** What Terraform reads, with the password the user gave for the certificate, else without one. */
+  /** For Terraform, with the password that the user gave for the certificate, if any. */
   readonly pfx: string;
 }
 
 /**
- * Writes a certificate credential for later steps. az keeps the path, not the key: the files stay until the job ends.
+ * Writes a certificate credential for later steps. az stores the path, not the key, so the files stay until the job
+ * ends.
  *
  * @param folder the job's private folder
  */

@@ -5,7 +5,7 @@ import type { Recorder } from "../journal/kind.ts";
 import { OUTPUTS, type Results, VARIABLES } from "./exports.ts";
 import { exportVariables, type JobVariable } from "./job-variables.ts";
 
-/** Hands the results to the later steps of the job. */
+/** Exports the results to the later steps of the job. */
 export async function exportResults(
   results: Results,
   host: Host,
@@ -29,13 +29,13 @@ function promised(results: Results): readonly JobVariable[] {
   });
 }
 
-/** What the job has that would outrank what the step promises, or mislead az. */
+/** Variables that the job has and that would override the documented exports or mislead az, with their replacements. */
 function replaced({ stamp, az }: Results, host: Pick<Host, "environment" | "mask">): readonly JobVariable[] {
   const known = new Set(VARIABLES.map(({ name }) => name));
   const urls = [stamp.endpoint, stamp.authority.loginEndpoint].map((url) => new URL(url));
   const proxy = proxyForLater(urls, host.environment);
   const password = proxy["https_proxy"] === undefined ? "" : configuredProxy(host.environment)?.password;
-  // An agent that logs for debugging prints the commands that set variables.
+  // With debug logging, an agent prints the commands that set variables.
   if (password) host.mask(password);
   return Object.entries({ ...az.variables, ...proxy })
     .filter(([name]) => !known.has(name))

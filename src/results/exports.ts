@@ -9,7 +9,7 @@ import type { Stamp } from "../stamp/stamp.ts";
 import type { Bundle } from "../trust/bundle/bundle.ts";
 import type { CredentialFiles } from "./credential-files.ts";
 
-/** What the user asked for, as far as the results tell of it. */
+/** The inputs that the results contain. */
 export interface ResultOptions {
   readonly credential: Credential;
   readonly roots: readonly Root[];
@@ -17,7 +17,7 @@ export interface ResultOptions {
   readonly exportCredentials: boolean;
 }
 
-/** All that the step found out and made: what outputs and variables are taken from. */
+/** Everything that outputs and variables are computed from. */
 export interface Results {
   readonly inputs: ResultOptions;
   readonly stamp: Stamp;
@@ -26,9 +26,9 @@ export interface Results {
     Az,
     "path" | "installed" | "configFolder" | "variables" | "afterwards" | "warnings" | "description"
   >;
-  /** Undefined when no root was added or the store bundle was not wanted. */
+  /** Undefined if no root was added, or if `trust-stores` leaves out `bundle`. */
   readonly bundle: Bundle | undefined;
-  /** What an ID token needs in later steps. */
+  /** Files for renewing the ID token in later steps. */
   readonly renewal: Renewal | undefined;
   /** Files of a certificate credential. */
   readonly files: CredentialFiles | undefined;
@@ -36,19 +36,21 @@ export interface Results {
 
 type Value = (results: Results) => string | undefined;
 
-/** One output; action.yml describes it. These two tables are the only place that knows the names. */
+/** One output, which action.yml describes. The two tables below are the only place with these names. */
 interface Row {
   readonly name: string;
   readonly value: Value;
-  /** The step's or the user's own, no word of a stamp's: it reaches later steps as it is. */
+  /** Comes from the step or the user, not from a stamp: it reaches later steps unaltered. */
   readonly own?: true;
 }
-/** One variable; README's table is made from it. */
+/** One variable; README's table is generated from these. */
 export interface VariableRow extends Row {
   readonly meaning: string;
   /** Who reads it. */
   readonly reader: string;
-  /** Part of a credential: set with `export-credentials` only. The inputs masked what is secret of it. */
+  /**
+   * Part of a credential, exported only with `export-credentials`; its secrets were masked when the inputs were read.
+   */
   readonly secret?: true;
 }
 
@@ -182,7 +184,7 @@ export const VARIABLES: readonly VariableRow[] = [
 ];
 
 /**
- * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
- * of proxies in either case of letters.
+ * Variables outside the documented exports that are set if the job has them and they would override the step's settings
+ * or mislead az. The proxies' variables also in lower case.
  */
 export const REPLACED_VARIABLES: readonly string[] = [...REPLACED, "NO_PROXY", "HTTPS_PROXY"];

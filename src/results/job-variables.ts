@@ -6,24 +6,24 @@ export interface JobVariable {
   readonly name: string;
   readonly text: string;
   readonly isSecret: boolean;
-  /** The step's or the user's own, no word of a stamp's. */
+  /** Comes from the step or the user, not from a stamp. */
   readonly isOwn: boolean;
 }
 
-/** What variables are to become that would name files of the job, or mislead other posts, when it is over. */
+/** The values after the job of variables that would otherwise name files of the job, or mislead other posts. */
 export interface Afterwards {
   readonly ofFiles: Readonly<Record<string, string>>;
   readonly ofAz: Readonly<Record<string, string>>;
 }
 
-/** What becomes of a variable when the job is over. */
+/** The value of a variable after the job. */
 interface End {
-  /** What the step set; undefined for a secret. */
+  /** The value that the step set; undefined for a secret. */
   readonly ours?: string;
   readonly afterwards: string;
 }
 
-/** Variables of the job: what the step exports, and what the posts of other steps are to find in its place. */
+/** The variables that the step exports, and their values for the posts of other steps. */
 interface Exported {
   readonly values: Readonly<Record<string, End>>;
 }
@@ -60,11 +60,11 @@ export async function exportVariables(
 }
 
 /**
- * What becomes of a variable when the job is over: the posts of other steps come after this one's. They find what they
- * had, no secret and no path into a folder that is gone.
+ * The value of a variable after the job. The posts of earlier steps run after this step's post: they get the value from
+ * before this step, but no secret, and no path into a folder that is gone.
  *
- * @param before what it held before the step, empty when it was not there
- * @returns undefined when it stays as it is
+ * @param before the value before the step; empty if it was not set
+ * @returns undefined if the variable stays as it is
  */
 function endOf(
   { name, text, isSecret }: JobVariable,
@@ -72,10 +72,10 @@ function endOf(
   before: string,
   folder: string,
 ): End | undefined {
-  // No secret of anybody's goes into the journal.
+  // No secret is written to the journal.
   if (isSecret) return { afterwards: "" };
   const afterwards = ofFiles[name] ?? ofAz[name] ?? before;
-  // One that was not there, and names no file of the job, only says who was logged in.
+  // A variable that was not set before and names no file of the job only shows who was logged in: it may stay.
   const namesFile = text.startsWith(folder) || ofFiles[name] !== undefined;
   const isHarmless = afterwards === "" && ofAz[name] === undefined && !namesFile;
   return isHarmless || afterwards === text ? undefined : { ours: text, afterwards };

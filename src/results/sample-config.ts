@@ -8,10 +8,10 @@ import type { Recorder } from "../journal/kind.ts";
 import type { CredentialFiles } from "./credential-files.ts";
 
 /**
- * What the samples for Azure Stack Hub read from `azureSecretSpConfig.json` (Azure-Samples/Hybrid-Python-Samples,
- * -JavaScript-, -Java-, -CSharp-, -Golang-Samples) or `azureCertSpConfig.json` (the last two). They put `/metadata/…`
- * behind the URL themselves and replace the tenant by `adfs` where they need to; Key Vault takes its GUID only. The
- * certificate is read as PFX: .NET knows nothing else, and Go takes either.
+ * The content that the samples for Azure Stack Hub read from `azureSecretSpConfig.json`
+ * (Azure-Samples/Hybrid-Python-Samples, -JavaScript-, -Java-, -CSharp-, -Golang-Samples) or `azureCertSpConfig.json`
+ * (the last two). The samples append `/metadata/…` to the URL themselves and replace the tenant with `adfs` if
+ * necessary; Key Vault accepts only its GUID. The certificate is a PFX: .NET reads nothing else, and Go reads both.
  */
 export function samplesOf(
   credential: Credential,
@@ -30,7 +30,7 @@ export function samplesOf(
   };
 }
 
-/** The inputs let no other kind through. */
+/** Other kinds of credential were rejected with the inputs. */
 function proofOf(credential: Credential, files: CredentialFiles | undefined): Readonly<Record<string, string>> {
   if (credential.kind === "secret") return { clientSecret: credential.secret };
   if (credential.kind === "certificate") return { certPath: files?.pfx ?? "", certPass: credential.password ?? "" };
@@ -38,9 +38,9 @@ function proofOf(credential: Credential, files: CredentialFiles | undefined): Re
 }
 
 /**
- * Puts the samples' file where the user wants it; the post step takes it away.
+ * Writes the samples' file to the user's path; the post step removes it.
  *
- * @param warn told which names in it have no value; some samples refuse that
+ * @param warn called with the names that have no value, which some samples refuse
  * @throws Failure `AZS340`, `AZS345`
  */
 export async function writeSamples(

@@ -39,7 +39,9 @@ export async function summarize(results: Results, host: Pick<Host, "summarize">)
   await host.summarize(["### Azure Stack Hub login", "", "| | |", "|---|---|", stampRow, ...lines, ""].join("\n"));
 }
 
-/** Names come from the stamp: they must stay text in a table of Markdown, and bare addresses must not become links. */
+/**
+ * Escapes a text, which may come from the stamp: it must stay text in a Markdown table, and URLs must not become links.
+ */
 function escapeCell(text: string): string {
   return text.replaceAll(/[\\|<>`*_[\]&~]|:(?=\/\/)|(?<=www)\./gi, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");
 }

@@ -5,7 +5,7 @@ import type { HostRule } from "../io/http.ts";
 import { quoted } from "../io/quoting.ts";
 import { isBelow } from "./stamp-names.ts";
 
-/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
+/** Hosts of Microsoft Entra ID that MSAL libraries know (MSAL Python and MSAL.js, `authority` modules). */
 const ENTRA_HOSTS: readonly string[] = [
   "login.microsoftonline.com",
   "login.microsoft.com",
@@ -20,7 +20,7 @@ const ENTRA_HOSTS: readonly string[] = [
 ];
 
 export interface AuthorityRule extends HostRule {
-  /** Whether Microsoft or the user vouches for a host, not the stamp alone. */
+  /** Whether Microsoft or the user vouches for a host, not only the stamp. */
   readonly isEstablished: (host: string) => boolean;
   /** Whether the user vouches for it. */
   readonly isListed: (host: string) => boolean;
@@ -28,10 +28,10 @@ export interface AuthorityRule extends HostRule {
 }
 
 /**
- * Who may be sent a credential.
+ * The rule which hosts may be sent a credential.
  *
- * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
- * authority and be handed the credential.
+ * Metadata is untrusted data from the network: without this rule, a wrong or hijacked endpoint could name any host as
+ * its authority and get the credential.
  *
  * @param domain the stamp's `<region>.<fqdn>`
  * @param trusted further hosts, with port if they have one, from `trusted-authorities`
@@ -56,25 +56,25 @@ export function authorityRule(domain: string, trusted: readonly string[]): Autho
 /** An identity provider's kind and address. */
 export interface Authority {
   readonly identityProvider: "aad" | "adfs";
-  /** Origin, what the SDKs call authority host. */
+  /** Origin, which the SDKs call the authority host. */
   readonly host: string;
-  /** As the metadata spells it. */
+  /** As spelled in the metadata. */
   readonly loginEndpoint: string;
   /** Who answers there. */
   readonly party: Party;
-  /** A known Entra host or one of `trusted-authorities`; else one that is the stamp's. */
+  /** True for a known Entra host or one of `trusted-authorities`; false for a host of the stamp. */
   readonly established: boolean;
 }
 
 /**
- * Reads the authority that the metadata names and checks that credentials may be sent there.
+ * Reads the authority from the metadata and checks that credentials may be sent there.
  *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL, `AZS222` for one of odd
- *   signs, `AZS224` for an AD FS on a host of Entra
+ * @throws Failure `AZS213` for a host that is not allowed, `AZS210` if it is no https URL, `AZS222` if it contains
+ *   unusual characters, `AZS224` for an AD FS on a host of Entra
  */
 export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain: string, url: string): Authority {
   const login = URL.parse(loginEndpoint);
-  // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
+  // az gets the text unchanged. A backslash counts as a slash here, but az's parser takes it for part of the user info.
   const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
   if (login !== null && (odd || !rule.allows(login.host))) {
     throw stampFailures.foreignAuthority({ authority: shown(loginEndpoint), domain });
@@ -84,7 +84,7 @@ export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain
     throw stampFailures.metadataIncomplete({ url, missing });
   }
   readAnswer(Plain, { authentication: { loginEndpoint } }, { url, party: "arm" });
-  // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
+  // MSAL recognizes AD FS by the first segment of the path (MSAL Python, authority.py).
   const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
   if (identityProvider === "adfs" && rule.isEntra(login.host)) {
     throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });
@@ -93,7 +93,7 @@ export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain
   return { identityProvider, host: login.origin, loginEndpoint, party, established: rule.isEstablished(login.host) };
 }
 
-/** Line breaks and all, so that it can be searched for, unless it is far too long. */
+/** Unaltered, so that the user can search for it, unless it is far too long. */
 function shown(loginEndpoint: string): string {
   return loginEndpoint.length > 300 ? quoted(loginEndpoint) : loginEndpoint;
 }
@@ -101,8 +101,8 @@ function shown(loginEndpoint: string): string {
 const Plain = object({ authentication: object({ loginEndpoint: needed(httpsUrl) }) });
 
 /**
- * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
- * MSAL for Python asks both. Under its network name there is one authority for everybody.
+ * The login endpoint that requests go to. MSAL treats login.windows.net as an alias and uses login.microsoftonline.com;
+ * MSAL for Python uses both. With this name there is one authority for all clients.
  */
 export function networkEndpoint({ loginEndpoint }: Authority): string {
   return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");

@@ -6,22 +6,22 @@ import { jsonOf } from "../io/json.ts";
 import { addressOf, quoted } from "../io/quoting.ts";
 import type { Authority, AuthorityRule } from "./authority.ts";
 
-/** What an AD FS says of itself (OpenID Connect Discovery 1.0, section 3). */
+/** The configuration of an AD FS (OpenID Connect Discovery 1.0, section 3). */
 export interface AdfsConfiguration {
   readonly issuer: string | undefined;
-  /** Where tokens are asked for, letter by letter: it is the audience of what is signed for them. */
+  /** The exact token endpoint: it is also the audience of signed assertions. */
   readonly tokenEndpoint: string;
 }
 
 const Document = object({ issuer: text(longText), token_endpoint: text(longText) });
-/** Read last, so that another host is called that. */
+/** Checked last, so that an endpoint on another host gets the error about the host. */
 const Plain = object({ token_endpoint: needed(httpsUrl) });
 
 /**
- * Asks an AD FS for its token endpoint, once for the whole step: a hostile one could give another answer the next time,
- * and have something signed for one host sent to another.
+ * Asks an AD FS for its token endpoint, only once per step: a hostile one could answer differently the next time, and
+ * so get an assertion that was signed for one host sent to another.
  *
- * @throws Failure `AZS211` when it does not say, `AZS214`, `AZS222` and `AZS224` when it names one that may not be
+ * @throws Failure `AZS211` if it does not name one, `AZS214`, `AZS222` and `AZS224` if it names one that nothing may be
  *   signed for
  */
 export async function readConfiguration(

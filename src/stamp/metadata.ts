@@ -6,20 +6,20 @@ import { isObject, jsonOf } from "../io/json.ts";
 import { armMessage } from "../io/responses.ts";
 
 /**
- * What a stamp's metadata says, of both shapes: the object of `1.0` and `2015-01-01`, and the array that stamps answer
- * to `2019`-style versions. URLs and audiences are exact: some are compared letter by letter later.
+ * A stamp's metadata, read from either shape: the object of `1.0` and `2015-01-01`, and the array that stamps return
+ * for `2019`-style versions. URLs and audiences are kept exactly, because some are compared as strings later.
  */
 export interface Metadata {
-  /** As it is: what is odd about it is for readAuthority to say. */
+  /** Unchecked: readAuthority reports what is wrong with it. */
   readonly loginEndpoint: string;
   readonly audience: string;
   readonly graph: string;
   readonly gallery: string | undefined;
   readonly portal: string | undefined;
-  /** The array shape only; with or without a leading dot. */
+  /** Only in the array shape; with or without a leading dot. */
   readonly storageSuffix: string | undefined;
   readonly keyvaultSuffix: string | undefined;
-  /** The array shape only; may be `common`. */
+  /** Only in the array shape; may be `common`. */
   readonly tenant: string | undefined;
 }
 
@@ -30,18 +30,20 @@ const Document = object({
   graphAudience: text(uri),
   graph: text(uri),
   portalEndpoint: text(httpsUrl),
-  // The documentation's sample answer spells it with a space.
+  // The sample answer in the documentation has a space in this name.
   "portal Endpoint": text(httpsUrl),
   portal: text(httpsUrl),
   authentication: record({ loginEndpoint: text(longText), audiences: list(text(uri), 100), tenant: text(hostName) }),
   suffixes: record({ storage: text(suffix), keyVaultDns: text(suffix) }),
 });
 
-/** What az asks (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub answers it. */
+/**
+ * The version that az uses (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub supports it.
+ */
 const API_VERSION = "2015-01-01";
 
 /**
- * Asks an Azure Resource Manager for its metadata, without credentials.
+ * Requests the metadata of an Azure Resource Manager, without credentials.
  *
  * @param endpoint origin, `https://management.<region>.<fqdn>`
  * @throws Failure `AZS208` to `AZS211`, `AZS222`, and those of the channel
@@ -59,7 +61,7 @@ export async function fetchMetadata(endpoint: string, channel: Channel): Promise
 /**
  * @param document the parsed answer
  * @param url where it came from
- * @throws Failure `AZS210` for what is missing, `AZS222` for what has not its form
+ * @throws Failure `AZS210` if something is missing, `AZS222` if something is malformed
  */
 export function readMetadata(document: unknown, url: string): Metadata {
   const one = Array.isArray(document) ? ownEntry(document, url) : document;

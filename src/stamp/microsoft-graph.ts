@@ -1,7 +1,7 @@
 import type { Authority } from "./authority.ts";
 
 const PUBLIC = "https://graph.microsoft.com/";
-/** By the host of the login, letter by letter as az has them for its own clouds (azure-cli-core, cloud.py). */
+/** By the host of the authority, spelled exactly as az has them for its own clouds (azure-cli-core, cloud.py). */
 const NATIONAL: Readonly<Record<string, string>> = {
   "login.microsoftonline.us": "https://graph.microsoft.us/",
   "login.usgovcloudapi.net": "https://graph.microsoft.us/",
@@ -11,9 +11,10 @@ const NATIONAL: Readonly<Record<string, string>> = {
 };
 
 /**
- * What az asks about users, groups and service principals since 2.37: `az role assignment`, `az ad`. No stamp names it.
+ * The endpoint that az 2.37 and later query for users, groups and service principals (`az role assignment`, `az ad`).
+ * No stamp's metadata names it.
  *
- * @param graph the stamp's own, which is that of its AD FS
+ * @param graph the stamp's own graph, which serves its AD FS
  */
 export function microsoftGraphOf({ identityProvider, host }: Authority, graph: string): string {
   if (identityProvider === "adfs") return graph;

@@ -1,7 +1,7 @@
 /**
- * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins, the version of
- * blobs (`x-ms-version`; both azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`, `DATA_STORAGE_BLOB`)
- * and the first build that has it (Azure Stack Hub documentation, "Manage API version profiles").
+ * API profiles of Azure Stack Hub, newest first, each with its Microsoft.Resources API version, its blob version
+ * (`x-ms-version`; both from azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`, `DATA_STORAGE_BLOB`)
+ * and the first build that supports it (Azure Stack Hub documentation, "Manage API version profiles").
  */
 export const PROFILES = [
   { name: "2020-09-01-hybrid", resources: "2019-10-01", blobs: "2019-07-07", firstBuild: 2102 },
@@ -22,7 +22,7 @@ export const PROFILE_NAMES: readonly Profile[] = [...PROFILES.map(({ name }) => 
  * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or
  * the build of a stamp (`2108`, `1.2108.2.65`).
  *
- * @returns undefined when it is none of these
+ * @returns undefined if it is none of these
  */
 export function parseProfile(text: string): Profile | undefined {
   const name = text
@@ -36,19 +36,21 @@ export function parseProfile(text: string): Profile | undefined {
   return PROFILES.find((profile) => profile.name === name)?.name;
 }
 
-/** @param build year and month of the release in four digits, as 2108; its month is checked so that years are not taken for builds */
+/**
+ * @param build year and month of the release, such as 2108; the month is checked so that a year does not pass for one
+ */
 function profileOfBuild(build: number): HybridProfile | undefined {
   const month = build % 100;
   if (build < 1700 || month < 1 || month > 12) return undefined;
   return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
 }
 
-/** The Microsoft.Resources API version of a profile; of `latest`, which has none for a stamp, one that every build knows. */
+/** The Microsoft.Resources API version of a profile; for `latest`, one that every build knows. */
 export function resourcesVersion(profile: Profile): string {
   return (PROFILES.find(({ name }) => name === profile) ?? OLDEST).resources;
 }
 
-/** The newest `x-ms-version` that the blobs of a profile's stamps take; of `latest`, which says nothing of a stamp, none. */
+/** The newest `x-ms-version` that stamps with a profile accept; undefined for `latest`, which is no stamp's. */
 export function blobsVersion(profile: Profile): string | undefined {
   return PROFILES.find(({ name }) => name === profile)?.blobs;
 }

@@ -1,4 +1,4 @@
-/** What the host name of a stamp's Azure Resource Manager says: `<kind>.<region>.<fqdn>`. */
+/** The names in the host name of a stamp's Azure Resource Manager: `<kind>.<region>.<fqdn>`. */
 export interface StampNames {
   readonly kind: "user" | "admin";
   /** `<region>.<fqdn>`: every host of the stamp is below it; also the suffix of storage endpoints. */
@@ -26,7 +26,7 @@ export function readNames(host: string): StampNames {
 }
 
 /**
- * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
+ * True if `host` is the domain or below it. Always false for a domain of one label (`com`) and for the rest of an IP
  * address.
  */
 export function isBelow(host: string, domain: string): boolean {

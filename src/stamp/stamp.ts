@@ -6,21 +6,21 @@ import { microsoftGraphOf } from "./microsoft-graph.ts";
 import { readNames } from "./stamp-names.ts";
 import { discoverTenant, isGuid } from "./tenant.ts";
 
-/** One Azure Stack Hub as its own answers describe it. */
+/** An Azure Stack Hub, as described by its own answers. */
 export interface Stamp {
   /** Azure Resource Manager, without trailing slash. */
   readonly endpoint: string;
   readonly authority: Authority;
-  /** Where tokens are asked for, the only place that a credential is sent to and that anything is signed for. */
+  /** The only URL that credentials are sent to and that assertions are signed for. */
   readonly tokenEndpoint: string;
   /** GUID or domain in Entra, GUID in AD FS. */
   readonly tenant: string;
-  /** What tokens for Azure Resource Manager are issued for, letter by letter. */
+  /** The exact audience of tokens for Azure Resource Manager. */
   readonly audience: string;
   readonly keyvaultAudience: string;
-  /** Resource ID of the graph, letter by letter. */
+  /** The exact resource ID of the graph. */
   readonly graph: string;
-  /** Resource ID of Microsoft Graph; of an AD FS, the graph. */
+  /** Resource ID of Microsoft Graph; with AD FS, the same as `graph`. */
   readonly microsoftGraph: string;
   readonly gallery: string | undefined;
   readonly portal: string | undefined;
@@ -30,19 +30,19 @@ export interface Stamp {
   readonly keyvaultSuffix: string;
 }
 
-/** Which stamp it is, and what is known of it already. */
+/** Which stamp to read, and what is known about it already. */
 export interface StampOptions {
   readonly endpoint: { readonly url: string; readonly hostname: string };
   /** GUID or domain; undefined: ask the stamp. */
   readonly tenantId: string | undefined;
   /** ID or name. */
   readonly subscription: string | undefined;
-  /** Hosts that credentials may be sent to beside the known ones. */
+  /** Hosts that credentials may be sent to, besides the known ones. */
   readonly trustedAuthorities: readonly string[];
 }
 
 /**
- * Asks a stamp who it is. Sends no credential.
+ * Reads a stamp's metadata and finds its tenant and token endpoint. Sends no credential.
  *
  * @throws Failure `AZS2xx`
  */

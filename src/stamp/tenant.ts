@@ -7,7 +7,7 @@ import { addressOf } from "../io/quoting.ts";
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 
-/** What an answer says about the tenant: a GUID, or a domain where a stamp names one. */
+/** The tenant that an answer names: a GUID or a domain. */
 type Discovered = string | undefined;
 
 export function isGuid(text: string): boolean {
@@ -21,9 +21,9 @@ export function isGuid(text: string): boolean {
  * `AzureStack.Identity.psm1`). Azure Resource Manager names the tenant in the challenge of a request without token
  * (Azure Resource Manager documentation, "authenticate requests").
  *
- * @param issuer of the AD FS, if it is one
+ * @param issuer of the AD FS, if the authority is one
  * @param subscription ID of a subscription of that tenant, if known
- * @throws Failure `AZS215` when nothing names it, `AZS222` when the challenge is no URL
+ * @throws Failure `AZS215` if nothing names it, `AZS222` if the challenge is no URL
  */
 export async function discoverTenant(
   endpoint: string,

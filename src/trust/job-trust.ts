@@ -11,31 +11,33 @@ import { openRootsFolder } from "./bundle/roots-folder.ts";
 import { exportsBundle, storeRoots, type TrustOptions, trustInMemory } from "./machine-stores.ts";
 import type { Machine } from "./store/store.ts";
 
-/** The roots that the step trusts, and hands on to the job. */
+/** The roots that the step trusts and hands on to the job. */
 export interface JobTrust {
-  /** Where the file for az will stand; undefined when there is no root to add. */
+  /** Path of the CA bundle for az, which need not exist yet; undefined if there is no root to add. */
   readonly bundle: string | undefined;
   /**
-   * Writes the files with roots that az reads, once.
+   * Writes the CA bundles that az reads; a second call does nothing.
    *
    * @param certifi the CA bundle of az's Python, if known
    * @returns warnings
    */
   write(certifi: string | undefined): Promise<readonly string[]>;
-  /** Adds the roots to the machine's stores. @returns a line on each @throws Failure `AZS33x` */
+  /** Adds the roots to the machine's stores. @returns a log line for each @throws Failure `AZS33x` */
   store(certifi: string | undefined): Promise<readonly string[]>;
   /**
    * Writes the files that az does not read.
    *
-   * @param after what comes first on a disk that is nearly full: az that finds it full ends without a word
-   * @returns what later steps get; undefined when there is no root to add, or the store `bundle` is not wanted
+   * @param after awaited before writing: on a nearly full disk az's files come first, since az ends silently if it is
+   *   full
+   * @returns the files for later steps; undefined if there is no root to add, or if `trust-stores` leaves out `bundle`
    */
   finish(after: Promise<unknown>): Promise<Bundle | undefined>;
 }
 
 /**
- * Trusts the stamp's roots in this process, and the private ones that the runner's variables name: what one program of
- * the job trusts, such as the proxy that inspects TLS, the step and all others are to trust.
+ * In this process, trusts the stamp's roots and the private roots that the runner's variables name. A root that one
+ * program of the job trusts, such as that of a proxy that inspects TLS, is to be trusted by the step and by all
+ * programs.
  */
 export async function openTrust(
   options: TrustOptions,

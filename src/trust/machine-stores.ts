@@ -13,21 +13,21 @@ import { javaStore, removeFromJava } from "./stores/java.ts";
 import { pythonBundles } from "./stores/python.ts";
 import { removeFromSystem, systemStore } from "./system/system.ts";
 
-/** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
+/** Trusts roots for this process's own requests, in addition to Node's; changes nothing on the machine. */
 export function trustInMemory(roots: readonly Pick<Root, "pem">[]): void {
   if (roots.length > 0) setDefaultCACertificates([...getCACertificates("default"), ...roots.map(({ pem }) => pem)]);
 }
 
-/** Stores that are to get the roots; `auto`: those that can be written without asking. */
+/** Stores that are to get the roots; `auto`: those that can be written without a password. */
 export type WantedStores = "auto" | readonly ("bundle" | StoredRoots["store"])[];
 
-/** Which roots are to be trusted, and by whom. */
+/** Which roots to add, and to which stores. */
 export interface TrustOptions {
   readonly roots: readonly Root[];
   readonly trustStores: WantedStores;
 }
 
-/** Whether the bundle of the job's own is exported to later steps. */
+/** Whether the job's own CA bundle is exported to later steps. */
 export function exportsBundle(wanted: WantedStores): boolean {
   return wanted === "auto" || wanted.includes("bundle");
 }
@@ -46,12 +46,12 @@ function isStored({ store, files, job }: Partial<StoredRoots>): boolean {
 }
 
 /**
- * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written. Before that,
- * whatever the user wants, it takes out what jobs that died left in the stores that it finds at once.
+ * Adds the roots to the machine's stores that the user chose; with `auto`, to those that can be written. Before that,
+ * whatever the user chose, it removes from the stores of `auto` the roots of jobs that died.
  *
  * @param certifi CA bundle of az's Python, if known
- * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
- * @throws Failure when a store that was asked for by name cannot be written
+ * @returns a log line for each store: that it has the roots now, or, with `auto`, why it does not
+ * @throws Failure if a store that the user named cannot be written
  */
 export async function storeRoots(
   { roots, trustStores }: TrustOptions,
@@ -89,7 +89,9 @@ export async function storeRoots(
   return lines;
 }
 
-/** What a dead job left is no failure of this one: whoever may not take it out leaves it to a job that may. */
+/**
+ * A root that a dead job left and that cannot be removed is no failure of this job: it stays for a job with the rights.
+ */
 async function healStores(certifi: string | undefined, machine: Machine): Promise<void> {
   for (const name of AUTO) {
     const stores = await OPENERS[name](machine, certifi).catch(() => []);
@@ -97,7 +99,7 @@ async function healStores(certifi: string | undefined, machine: Machine): Promis
   }
 }
 
-/** Waits until a dead job's lock can be taken over, and no longer: a later job may do it as well. */
+/** Waits only as long as it takes to take over a dead job's lock: a later job can do the work as well. */
 function hasty(machine: Machine): Machine {
   const { shared } = machine;
   const waitMs = STALE_MS + 2000;
@@ -128,7 +130,7 @@ const AUTO = ["az", "system"] as const;
 
 type Open = (machine: Machine, certifi: string | undefined) => Promise<readonly TrustStore[]>;
 
-/** The stores that come with a name of `trust-stores`. */
+/** The stores that each name of `trust-stores` stands for. */
 const OPENERS: Readonly<Record<StoredRoots["store"], Open>> = {
   async az(_, certifi) {
     if (certifi === undefined) throw new Error("the Python of this az is not known");
@@ -139,7 +141,7 @@ const OPENERS: Readonly<Record<StoredRoots["store"], Open>> = {
   system: async () => [await systemStore()],
 };
 
-/** What a certifi holds, or where it comes from. */
+/** A certifi's own bundle, or the system store if certifi points at a bundle that is generated from it. */
 async function storesOf(name: "az" | "python", bundles: readonly string[]): Promise<readonly TrustStore[]> {
   const own = bundles.filter(isOwnBundle);
   return [

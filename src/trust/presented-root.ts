@@ -3,11 +3,11 @@ import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
 import { type Network, openChannel } from "../io/http.ts";
 
 /**
- * Takes the stamp's root from the endpoint itself, when it has the fingerprint that the user gave. The handshake that
- * shows it is not verified and sends nothing; what makes the root trustworthy is the fingerprint alone, and every
- * request that follows is verified with it as if it had been given as a file.
+ * Takes the stamp's root from the endpoint itself, if it has the fingerprint that the user gave. The handshake that
+ * presents it is not verified and sends no request; only the fingerprint makes the root trustworthy, and every later
+ * request is verified with that root as if it had been given as a file.
  *
- * A root that Node trusts anyway, and that the host does not present, counts as presented: with it the chain verifies.
+ * A root that Node trusts anyway and that completes the chain counts as presented even if the host does not send it.
  *
  * @throws Failure `AZS304` to `AZS306`, `AZS308`, `AZS309`, `AZS322`, and `AZS2xx` of the network
  */

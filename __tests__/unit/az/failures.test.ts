@@ -36,7 +36,7 @@ describe("az's own words become", () => {
     const { code, problem, fix } = explained(errors);
     expect(code).toBe("AZS505");
     expect(problem).toContain("certificate verify failed");
-    expect(problem).toContain(`certificate of ${/host='([^']+)'/.exec(errors)?.[1] ?? "who answered"},`);
+    expect(problem).toContain(`certificate of ${/host='([^']+)'/.exec(errors)?.[1] ?? "the host that answered"},`);
     expect(problem).not.toContain("the stamp");
     expect(fix).toContain("ca-certificate");
   });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { runInstallation } from "../../../src/az/installations.ts";
 import { failureOf } from "../failures.ts";
-import { machine } from "../provision/cellar.ts";
+import { machine } from "../provision/install-folders.ts";
 
 let place: ReturnType<typeof machine>;
 beforeEach(() => {
@@ -30,7 +30,7 @@ function running(speaksAfter: number) {
 async function start(az: ReturnType<typeof running>) {
   await place.provision();
   return runInstallation("2.66.2", "2020-09-01-hybrid", az, {
-    cellar: place.cellar,
+    installFolders: place.installFolders,
     journal: { record: async () => expect.unreachable("no installation is to be announced") },
     installation: {
       wheels: undefined,
@@ -52,6 +52,6 @@ test("an installed az that ends at once is started a second time", async () => {
 test("one that ends the second time too does not start", async () => {
   const az = running(2);
   const { problem } = await failureOf("AZS507", () => start(az));
-  expect(problem).toContain(`${place.cellar.toolCache}/azs-login-az/2.66.2`);
+  expect(problem).toContain(`${place.installFolders.toolCache}/azs-login-az/2.66.2`);
   expect(az.starts()).toBe(2);
 });

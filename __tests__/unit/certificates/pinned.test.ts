@@ -37,7 +37,7 @@ describe("pinnedRoots", () => {
 
   test("refuses when there is no root at all", async () => {
     const { problem } = await refusal("AZS307", () => pinnedRoots([read("sub")], sha256("root"), FROM));
-    expect(problem).toContain("holds no root");
+    expect(problem).toContain("contains no root");
   });
 
   test("refuses an intermediate, naming its root", async () => {

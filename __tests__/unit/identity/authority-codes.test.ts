@@ -79,8 +79,8 @@ describe("of one code with several reasons the reason counts, for a certificate"
 });
 
 test.each([
-  [" secret ", "blank"],
-  ["secret\t", "blank"],
+  [" secret ", "white space"],
+  ["secret\t", "white space"],
   ['"secret"', "quotes"],
   ["'secret'", "quotes"],
   ["\u201csecret\u201d", "quotes"],

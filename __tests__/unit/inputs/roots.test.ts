@@ -62,7 +62,7 @@ describe("ca-certificate and ca-fingerprint", () => {
     test("is no matter where a fingerprint vouches for the other", async () => {
       const { roots, warnings } = await read(OLD.pem + ONE.pem, ONE.fingerprints.sha256);
       expect(roots).toEqual([ONE]);
-      expect(warnings).toEqual([expect.stringContaining("ca-fingerprint is another's")]);
+      expect(warnings).toEqual([expect.stringContaining("ca-fingerprint is that of another certificate")]);
     });
 
     test("is refused where the fingerprint is its own", async () => {

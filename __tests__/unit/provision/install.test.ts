@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { failureOf } from "../failures.ts";
-import { folderOf, type Job, machine } from "./cellar.ts";
+import { folderOf, type Job, machine } from "./install-folders.ts";
 
 let place: ReturnType<typeof machine>;
 beforeEach(() => {
@@ -72,11 +72,11 @@ test.each([
 
 test("the error for an installer that dies contains its last output", async () => {
   const { problem } = await failureOf("AZS524", () => place.provision({ answer: null }));
-  expect(problem).toContain("it ended without a word its standard error");
+  expect(problem).toContain("it ended without output its standard error");
 });
 
 test("the error for an installer that had to be ended says so, with its last output", async () => {
   const ended = { by: "time", reason: "after 900 seconds" } as const;
   const { problem } = await failureOf("AZS527", () => place.provision({ answer: null, ended }));
-  expect(problem).toContain("was ended after 900 seconds: it ended without a word its standard error");
+  expect(problem).toContain("was ended after 900 seconds: it ended without output its standard error");
 });

@@ -2,13 +2,13 @@ import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { findProvisioned, type ProvisionedAz } from "../../../src/provision/provision.ts";
-import { FILES, folderOf, machine, write } from "./cellar.ts";
+import { FILES, folderOf, machine, write } from "./install-folders.ts";
 
 let place: ReturnType<typeof machine>;
 beforeEach(() => {
   place = machine();
 });
-const find = (version = "2.66.2") => findProvisioned(version, place.cellar);
+const find = (version = "2.66.2") => findProvisioned(version, place.installFolders);
 
 describe("an installation is found", () => {
   test("by a later job, with its launcher, its Python and its ID", async () => {
@@ -28,8 +28,8 @@ describe("an installation is found", () => {
 
   test("in the job's folder, when the tool cache has none", async () => {
     const { id } = await place.provision({}, { toolCache: undefined });
-    expect(await find()).toMatchObject({ id, path: expect.stringContaining(place.cellar.jobFolder) });
-    expect(await findProvisioned("2.66.2", { ...place.cellar, toolCache: undefined })).toMatchObject({ id });
+    expect(await find()).toMatchObject({ id, path: expect.stringContaining(place.installFolders.jobFolder) });
+    expect(await findProvisioned("2.66.2", { ...place.installFolders, toolCache: undefined })).toMatchObject({ id });
   });
 
   test("in the tool cache first", async () => {
@@ -42,7 +42,7 @@ describe("an installation is found", () => {
     const file = path.join(place.root, "file");
     writeFileSync(file, "");
     const { id } = await place.provision({}, { toolCache: undefined });
-    expect(await findProvisioned("2.66.2", { ...place.cellar, toolCache: file })).toMatchObject({ id });
+    expect(await findProvisioned("2.66.2", { ...place.installFolders, toolCache: file })).toMatchObject({ id });
   });
 });
 

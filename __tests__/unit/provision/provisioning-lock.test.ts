@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, expect, test, vi } from "vitest";
 import { failureOf } from "../failures.ts";
-import { machine } from "./cellar.ts";
+import { machine } from "./install-folders.ts";
 
 let place: ReturnType<typeof machine>;
 let tools = "";

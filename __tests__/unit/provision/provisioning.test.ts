@@ -6,7 +6,7 @@ import { removeIncomplete } from "../../../src/provision/unfinished-installation
 import { removeUnused } from "../../../src/provision/unused.ts";
 import { failureOf } from "../failures.ts";
 import { snapshot } from "../folder.ts";
-import { folderOf, machine, write } from "./cellar.ts";
+import { folderOf, machine, write } from "./install-folders.ts";
 
 let place: ReturnType<typeof machine>;
 let tools = "";
@@ -24,7 +24,7 @@ describe("installing", () => {
     const name = path.basename(folder);
     expect(readdirSync(path.dirname(folder))).toEqual([name, `${name}.complete`]);
     expect(readdirSync(tools)).toEqual(["azs-login-az"]);
-    expect(readdirSync(place.cellar.jobFolder)).toEqual([]);
+    expect(readdirSync(place.installFolders.jobFolder)).toEqual([]);
   });
 
   test("writes down what undoes it before it changes anything", async () => {
@@ -49,7 +49,7 @@ describe("installing", () => {
     ],
   ])("goes into the job's folder when %s", async (_, make) => {
     const az = await place.provision({}, { toolCache: make() });
-    expect(path.relative(place.cellar.jobFolder, az.path)).toMatch(/^azs-login-az\/2\.66\.2-/);
+    expect(path.relative(place.installFolders.jobFolder, az.path)).toMatch(/^azs-login-az\/2\.66\.2-/);
     expect(az.isIntact()).toBe(true);
     expect(snapshot(tools)).toEqual({});
   });
@@ -81,7 +81,7 @@ describe("a damaged installation", () => {
     expect(az.id).not.toBe(broken.id);
     expect(az.isIntact()).toBe(true);
     expect(existsSync(path.join(folderOf(az), "left"))).toBe(false);
-    expect(await findProvisioned("2.66.2", place.cellar)).toMatchObject({ id: az.id });
+    expect(await findProvisioned("2.66.2", place.installFolders)).toMatchObject({ id: az.id });
   });
 
   test("that another job has replaced already is taken as it is now", async () => {
@@ -121,7 +121,7 @@ describe("an installation that fails", () => {
     const other = await place.provision({ version: "2.29.2" });
     await failureOf("AZS524", () => place.provision(FAILED));
     expect(other.isIntact()).toBe(true);
-    expect(await findProvisioned("2.29.2", place.cellar)).toMatchObject({ id: other.id });
+    expect(await findProvisioned("2.29.2", place.installFolders)).toMatchObject({ id: other.id });
   });
 
   test("for want of a Python leaves nothing, and names what was found", async () => {

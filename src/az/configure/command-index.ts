@@ -7,35 +7,35 @@ import { isObject, type Recorder, undoKind } from "../../journal/kind.ts";
 import type { Profile } from "../../stamp/profiles.ts";
 
 /**
- * az's list of which module has which command. It is made for one version, one profile and one set of extensions by
- * loading every module (one to two seconds), and a new configuration folder has none: so a job starts with the one that
- * az made in an earlier job, and leaves the one that az made in this; for an az that azs-login installs, one ships with
- * the action. az loads every module, and makes it anew, when its version or profile is another, or when it lacks the
- * command (azure-cli-core, `__init__.py`, `CommandIndex`).
+ * az's index of which module has which command. az builds it for one version, one profile and one set of extensions by
+ * loading every module (one to two seconds). A new configuration folder has no index, so a job starts with the one that
+ * az built in an earlier job, and keeps the one that az builds in this job; for an az that azs-login installs, an index
+ * ships with the action. az loads every module and rebuilds the index if it was built for another version or profile,
+ * or if it lacks the command (azure-cli-core, `__init__.py`, `CommandIndex`).
  */
 export interface CommandIndex {
   /** Where az reads and writes it. */
   readonly file: string;
-  /** Where it is kept from job to job. */
+  /** Where it is kept between jobs. */
   readonly kept: string;
   readonly version: string;
   readonly profile: string;
-  /** The extensions it was placed for: another set has other commands. */
+  /** The extensions it was built for: another set has other commands. */
   readonly extensions: string;
   readonly extensionFolder: string;
 }
 
-/** An az as far as its command index depends on it. */
+/** The properties of an az that its command index depends on. */
 export interface IndexedAz {
   readonly path: string;
-  /** Undefined when its Python is not known. */
+  /** Undefined if its Python is not known. */
   readonly description: { readonly version: string } | undefined;
   readonly configFolder: string;
-  /** What later steps get. */
+  /** Variables for later steps. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
+/** Undoes nothing: it saves the command index that az built before the job's az configuration is removed. */
 export const madeCommandIndex = undoKind<{ readonly index: CommandIndex }>({
   name: "command-index",
   fields: { index: isObject },
@@ -47,7 +47,7 @@ export const madeCommandIndex = undoKind<{ readonly index: CommandIndex }>({
 const NAME = "commandIndex.json";
 const NO_EXTENSIONS = "[]";
 
-/** @returns undefined where nothing can be kept, or az's version is not known */
+/** @returns undefined if nothing can be kept, or if az's version is not known */
 export async function commandIndexOf(
   az: IndexedAz,
   profile: string,
@@ -55,7 +55,7 @@ export async function commandIndexOf(
   environment: Environment,
 ): Promise<CommandIndex | undefined> {
   const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
-  // Extensions under development lie anywhere.
+  // Extensions under development may be in any folder.
   if (toolCache === undefined || az.description === undefined || extensionFolder === undefined) return undefined;
   if (environment["AZURE_EXTENSION_DEV_SOURCES"]) return undefined;
   const { version } = az.description;
@@ -76,8 +76,8 @@ export async function placeIndex(index: CommandIndex): Promise<boolean> {
 }
 
 /**
- * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
- * without extensions: with some, an index without their commands would hide those that take the place of az's own.
+ * Puts the index that ships for a version and a profile, if there is one, where az looks for it. It was built without
+ * extensions: with extensions, it would hide those of their commands that replace az's own.
  */
 async function placeShipped(version: string, profile: string, { configFolder, variables }: IndexedAz): Promise<void> {
   if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS) return;
@@ -89,7 +89,7 @@ async function placeShipped(version: string, profile: string, { configFolder, va
   await replace(path.join(configFolder, NAME), text, 0o600, randomUUID());
 }
 
-/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
+/** Keeps the index that az built in this job. If it cannot be written, the next job builds its own. */
 export async function keepIndex(index: CommandIndex): Promise<void> {
   const text = await readFile(index.file, "utf8").catch(() => "");
   if (!isWhole(text, index) || text === (await readFile(index.kept, "utf8").catch(() => ""))) return;
@@ -99,12 +99,12 @@ export async function keepIndex(index: CommandIndex): Promise<void> {
     .catch(() => undefined);
 }
 
-/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
+/** The name of the job's folder: by it, a post step that runs again after being killed finds its half-written file. */
 function jobOf({ file }: CommandIndex): string {
   return path.basename(path.dirname(path.dirname(file)));
 }
 
-/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
+/** Other jobs may read or write the same file at the same time. @param writer makes the temporary name unique */
 async function replace(file: string, text: string, mode: number, writer: string): Promise<void> {
   const temporary = `${file}.${writer}`;
   await rm(temporary, { force: true });
@@ -112,7 +112,7 @@ async function replace(file: string, text: string, mode: number, writer: string)
   await rename(temporary, file);
 }
 
-/** More than one command: what az knows as a whole. */
+/** az's whole index has hundreds of commands; one with fewer than this is incomplete. */
 const FEWEST_COMMANDS = 50;
 
 function isWhole(text: string, { version, profile }: CommandIndex): boolean {
@@ -137,7 +137,7 @@ function isWhole(text: string, { version, profile }: CommandIndex): boolean {
   }
 }
 
-/** Names, versions and times of a folder's extensions, as a text to compare. */
+/** Names, versions and modification times of a folder's extensions, as text to compare. */
 async function extensionsIn(folder: string): Promise<string> {
   const names = (await readdir(folder).catch(() => [])).toSorted();
   const described = names.map(async (name) => {
@@ -149,7 +149,7 @@ async function extensionsIn(folder: string): Promise<string> {
   return JSON.stringify(await Promise.all(described));
 }
 
-/** The job's first own az command need not load every module. */
+/** Places a command index, so that the first az command of later steps need not load every module. */
 export async function startWithIndex(
   az: IndexedAz & { readonly installed: boolean },
   profile: Profile,

@@ -15,7 +15,7 @@ import { CACHES, STATE } from "./machine-config.ts";
 interface Claim {
   readonly folder: string;
   readonly job: string;
-  /** The uppermost folder on the way there that the job made; undefined: all were there. */
+  /** The topmost of the folders that the job had to create; undefined if all existed. */
   readonly made: string | undefined;
 }
 type Shared = Pick<SharedFiles, "exclusively" | "release">;
@@ -34,9 +34,9 @@ interface Claimant extends Recorder {
   readonly life: Life;
 }
 
-/** Names the jobs that work with a configuration folder, one life a line. */
+/** Lists the jobs that use a configuration folder, one per line. */
 const CLAIM = "azs-login-jobs.jsonl";
-/** As in trust stores: the need of an older job is a dead runner's. */
+/** As in trust stores: the runner of a job older than this has died. */
 const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
 
 interface Holder {
@@ -45,10 +45,10 @@ interface Holder {
 }
 
 /**
- * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
- * which two jobs would change under each other's hands. A second login of the same job is no other job.
+ * Claims the machine's own az configuration for this job: it has one active cloud and one active subscription, which
+ * two concurrent jobs would change for each other. A second login in the same job does not count as another job.
  *
- * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
+ * @throws Failure `AZS517` if this user cannot write there, `AZS518` if another job uses it
  */
 export async function claimMachineConfig(folder: string, journal: Claimant, shared: Shared, now: Date): Promise<void> {
   const made = await uppermostMissing(folder);
@@ -62,11 +62,11 @@ export async function claimMachineConfig(folder: string, journal: Claimant, shar
     if (other !== undefined) throw azFailures.homeInUse({ folder, job: other.life.folder, file: CLAIM });
     return textOf([...holders, own]);
   };
-  // Rights do not tell all: of a share in the network, or of what is no real folder.
+  // Permission bits alone do not tell whether a network share or a virtual folder can be written.
   await usable(folder, () => shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), joined)));
 }
 
-/** Gives the folder free again; idempotent. */
+/** Releases the folder; idempotent. */
 export async function releaseMachineConfig({ folder, job, made }: Claim, shared: Shared): Promise<void> {
   if (await isThere(folder)) {
     if ((await readdir(folder)).some((name) => name.startsWith(CLAIM)))
@@ -80,14 +80,14 @@ export async function releaseMachineConfig({ folder, job, made }: Claim, shared:
   if (made !== undefined) await removeEmpty(folder, made);
 }
 
-/** @returns the folder itself, one above it, or undefined when they are all there */
+/** @returns the folder itself or a parent; undefined if they all exist */
 async function uppermostMissing(folder: string): Promise<string | undefined> {
   if (await isThere(folder)) return undefined;
   const parent = path.dirname(folder);
   return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
 }
 
-/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
+/** Removes a folder and its parents up to `uppermost`, except those that others have put something into meanwhile. */
 async function removeEmpty(folder: string, uppermost: string): Promise<void> {
   const isGone = await rmdir(folder).then(
     () => true,
@@ -119,7 +119,7 @@ function isSameJob(one: Life, other: Life): boolean {
   return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
 }
 
-/** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
+/** Checks the folder and what az keeps in it; if it does not exist yet, checks its nearest existing parent. */
 async function requireUsable(folder: string, made: string | undefined): Promise<void> {
   if (made !== undefined) return access(path.dirname(made), constants.W_OK | constants.X_OK);
   const names = await readdir(folder);
@@ -138,7 +138,7 @@ async function requirePlain(file: string, status: Stats, rights: number): Promis
   await access(file, rights);
 }
 
-/** A cache is copied before az changes it, and put back: all of it is read, and its folders are written to. */
+/** A cache is copied before az changes it and restored later: all of it is read, and its folders are written to. */
 async function requireRemovable(file: string, rights: number): Promise<void> {
   const status = await lstat(file);
   if (status.isSymbolicLink()) return;
@@ -147,7 +147,7 @@ async function requireRemovable(file: string, rights: number): Promise<void> {
   for (const name of await readdir(file)) await requireRemovable(path.join(file, name), constants.R_OK);
 }
 
-/** @throws Failure `AZS517` in place of what the system says of the folder, and of what is in it */
+/** @throws Failure `AZS517` in place of a system error about the folder or about what is in it */
 async function usable<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -159,7 +159,7 @@ async function usable<T>(folder: string, work: () => Promise<T>): Promise<T> {
 }
 
 const NO_PLAIN_FILE = "no plain file";
-/** A disk that is full is the runner's affair. */
+/** Without ENOSPC: a full disk is a problem of the runner, not of this folder. */
 const REASONS: Readonly<Record<string, string>> = {
   ...PATH_REASONS,
   EROFS: "the file system is read-only",
@@ -169,7 +169,7 @@ const REASONS: Readonly<Record<string, string>> = {
   [NO_PLAIN_FILE]: "it is no plain file",
 };
 
-/** What may not be looked at is taken for there: the right to write decides. */
+/** A file that may not be inspected counts as existing: write access decides later. */
 function isThere(file: string): Promise<boolean> {
   return lstat(file).then(
     () => true,

@@ -13,7 +13,7 @@ import { claimMachineConfig } from "./config-claim.ts";
 import { recordChangedConfig, recordMachineConfig } from "./machine-config.ts";
 import { type Facts, type LaterSettings, laterSettings, ownSettings } from "./settings.ts";
 
-/** What az is to be configured for. */
+/** The inputs that az's configuration depends on. */
 export interface ConfigureOptions {
   /** The job has a configuration folder of its own. */
   readonly isolate: boolean;
@@ -26,19 +26,19 @@ export interface Job extends Recorder {
   readonly life: Life;
 }
 
-/** Where az keeps its configuration in this job, and what it is started with. */
+/** Where az keeps its configuration in this job, and the variables it is started with. */
 export interface Configuration {
   readonly folder: string;
-  /** Variables of the step's own az; undefined takes one away. */
+  /** Variables of the step's own az; undefined removes a variable. */
   readonly own: Environment;
-  /** Those that later steps are to find. */
+  /** Variables for later steps. */
   readonly later: LaterSettings;
-  /** Those of the job that az's launcher is started with, where only the launcher is known. */
+  /** The job's Python variables, which az's launcher inherits if only the launcher is known. */
   readonly pythonVariables: readonly string[];
   /**
    * Leaves the configuration to later steps.
    *
-   * @param closed when the step's az has ended: up to 2.29 it writes the credential then
+   * @param closed resolves when the step's az has ended: az up to 2.29 writes the credential then
    */
   finish(az: IndexedAz & { readonly installed: boolean }, profile: Profile, closed: Promise<void>): Promise<void>;
 }
@@ -46,9 +46,9 @@ export interface Configuration {
 type ConfiguredHost = Pick<Host, "environment" | "setAside" | "toolCache">;
 
 /**
- * Makes the job's configuration folder, or keeps what undoes the changes to the machine's own.
+ * Creates the job's configuration folder, or claims the machine's and saves a copy to restore from.
  *
- * @param bundle CA bundle with the stamp's root, undefined when there is none to add
+ * @param bundle CA bundle with the stamp's root, undefined if there is no root to add
  * @throws Failure `AZS516` to `AZS518`
  */
 export async function configure(
@@ -72,7 +72,7 @@ export async function configure(
     own: {
       ...ownSettings(facts, environment),
       ...proxyForPython(environment),
-      // az up to 2.30 logs the device code as a warning, and a configuration file may forbid that.
+      // az up to 2.30 logs the device code as a warning, and a configuration file may suppress warnings.
       AZURE_CORE_ONLY_SHOW_ERRORS: "false",
       ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
     },
@@ -87,8 +87,8 @@ export async function configure(
 }
 
 /**
- * az's own folder (azure-cli-core, _environment.py), for other working folders than this step's, too; undefined for a user
- * without a home.
+ * az's own folder (azure-cli-core, _environment.py), as an absolute path, since later steps have other working folders;
+ * undefined for a user without a home.
  */
 function machineFolderOf(environment: Environment): string | undefined {
   const home = homeOf(environment);
@@ -96,7 +96,7 @@ function machineFolderOf(environment: Environment): string | undefined {
   return folder === undefined ? undefined : path.resolve(folder);
 }
 
-/** A user without a home, and so without extensions, gets them into the job's folder. */
+/** Undefined for a user without a home, who has no extensions: az then installs them into the job's folder. */
 function extensionFolderOf(environment: Environment): string | undefined {
   const folder = machineFolderOf(environment);
   return environment["AZURE_EXTENSION_DIR"] || (folder === undefined ? undefined : path.join(folder, "cliextensions"));

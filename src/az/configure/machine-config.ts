@@ -7,7 +7,7 @@ import { eachOrFirstFailure } from "../../io/first-failure.ts";
 import { isText, type Recorder, undoKind } from "../../journal/kind.ts";
 import { revert } from "./revert.ts";
 
-/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
+/** az's logins and settings (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
 export const STATE: readonly string[] = [
   "clouds.config",
   "config",
@@ -19,7 +19,7 @@ export const STATE: readonly string[] = [
   "msal_token_cache.json",
   "msal_token_cache.bin",
 ];
-/** What az makes for itself and makes again when it is gone. */
+/** Files that az recreates if they are missing. */
 export const CACHES: readonly string[] = [
   "commandIndex.json",
   "az.json",
@@ -34,9 +34,9 @@ export const CACHES: readonly string[] = [
 /** Changes to the machine's own az configuration (`isolate: false`). */
 interface ConfigChange {
   readonly folder: string;
-  /** Whether the folder was there at all. */
+  /** Whether the folder existed. */
   readonly existed: boolean;
-  /** Copies of the folder: before the step, and when it was through. */
+  /** Copies of the folder: before the step, and at its end. */
   readonly before: string;
   readonly after: string;
 }
@@ -45,7 +45,7 @@ export const configChange = undoKind<ConfigChange>({
   name: "az-config",
   fields: { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
   lasts: true,
-  // What of it is the step's, only the step's own copy of it tells by then.
+  // In a later job, only the copy made at the step's end tells which part of the configuration is the step's.
   lateObstacle: ({ folder, after }) =>
     existsSync(after)
       ? undefined
@@ -63,7 +63,7 @@ export async function hasCloud(folder: string, name: string): Promise<boolean> {
 }
 
 /**
- * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
+ * Copies the machine's own az configuration (`isolate: false`) to the job's folder and records that in the journal,
  * before az changes it.
  */
 export async function recordMachineConfig(folder: string, journal: Journal): Promise<void> {
@@ -76,7 +76,7 @@ export async function recordMachineConfig(folder: string, journal: Journal): Pro
   await journal.record(configChange.entry({ folder, existed, before, after: afterOf(before) }));
 }
 
-/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
+/** Makes a second copy at the step's end: whatever later steps and other jobs change after that is not the step's. */
 export async function recordChangedConfig(folder: string, journal: Pick<Journal, "folder">): Promise<void> {
   const before = (await readdir(journal.folder)).find((name) => name.startsWith("az-before-"));
   if (before !== undefined) await copyConfig(folder, afterOf(path.join(journal.folder, before)));
@@ -87,7 +87,7 @@ function afterOf(before: string): string {
 }
 
 async function copyConfig(folder: string, copy: string): Promise<void> {
-  // Under its name only when it is complete: half a copy would say that the rest had not been there.
+  // Renamed only once complete: from half a copy, the missing files would seem not to have existed.
   const incomplete = `${copy}-incomplete`;
   await createPrivateFolder(incomplete);
   for (const name of await present(folder, [...STATE, ...CACHES])) {
@@ -101,7 +101,7 @@ async function present(folder: string, names: readonly string[]): Promise<readon
   return names.filter((name) => found.has(name));
 }
 
-/** Undoes what the step did to the machine's configuration and leaves what others did since. */
+/** Undoes what the step did to the machine's configuration and keeps what others changed since. */
 export async function restoreMachineConfig({ folder, existed, before, after }: ConfigChange): Promise<void> {
   const copied = await readdir(before);
   for (const name of CACHES) {
@@ -110,14 +110,14 @@ export async function restoreMachineConfig({ folder, existed, before, after }: C
       await cp(path.join(before, name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
   }
   await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
-  // Fails, as it should, when others have put something into it meanwhile.
+  // Fails, as intended, if others have put something into it meanwhile.
   if (!existed) await rmdir(folder).catch(() => undefined);
 }
 
 async function restoreState(name: string, folder: string, before: string, after: string): Promise<void> {
   const decided = before.replace("az-before-", "az-restored-");
   const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
-  // Without a second copy the step ended half-way: nobody worked with its configuration.
+  // Without a second copy the step ended half-way: no later step used its configuration.
   const ours = (await readdir(after).catch(() => undefined)) === undefined ? current : await read(after, name);
   const restored = earlier ?? revert(name, { base, ours, current });
   const file = path.join(folder, name);
@@ -125,26 +125,26 @@ async function restoreState(name: string, folder: string, before: string, after:
   if (restored !== current) {
     if (earlier === undefined) await keepDecision(path.join(decided, name), restored);
     await makeFolders(folder, 0o700);
-    // In place, as az writes it: the user may have a link there.
+    // Written in place, as az does: the file may be a link of the user's.
     await writeFile(file, restored, { mode: 0o600, encoding: "latin1" });
   }
   await restoreMode(path.join(before, name), file);
 }
 
-/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
+/** Stores the text to restore first: from a file that a killed post step left half-written it could not be derived. */
 async function keepDecision(file: string, restored: string): Promise<void> {
   await makeFolders(path.dirname(file), 0o700);
   await writeFile(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
   await rename(`${file}-incomplete`, file);
 }
 
-/** az narrows the mode of what it rewrites. */
+/** Needed because az narrows the mode of files that it rewrites. */
 async function restoreMode(original: string, file: string): Promise<void> {
   const status = await stat(original).catch(() => undefined);
   if (status !== undefined) await chmod(file, status.mode);
 }
 
-/** Latin-1 carries any bytes through a text unchanged. */
+/** Reads a file as Latin-1, which preserves any bytes. */
 function read(folder: string, name: string): Promise<string | undefined> {
   return readFile(path.join(folder, name), "latin1").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;

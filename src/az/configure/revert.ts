@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-/** Three states of a file as Latin-1 text: before the step, after it, and now. Undefined: the file is not there. */
+/** Three states of a file as Latin-1 text: before the step, after it, and now. Undefined: the file does not exist. */
 export interface Versions {
   readonly base: string | undefined;
   readonly ours: string | undefined;
@@ -8,12 +8,12 @@ export interface Versions {
 }
 
 /**
- * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
- * before; what it added goes, whatever became of it; what others added or changed stays.
+ * Takes the step's change out of a file that others may have changed since. What the step changed gets its former
+ * value; what it added is removed, even if others changed it since; what others added or changed stays.
  *
- * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
+ * @param name of the file; its extension gives its format: `.json`, `.bin` (encrypted, reverted as a whole), else INI
  * @returns the text to write; undefined: remove the file
- * @throws SyntaxError when others left something that is no JSON
+ * @throws SyntaxError if others left invalid JSON
  */
 export function revert(name: string, versions: Versions): string | undefined {
   const { base, ours, current } = versions;
@@ -31,7 +31,7 @@ export function revert(name: string, versions: Versions): string | undefined {
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
+/** @param containers how many levels, from here down, are groups of entries; the entries themselves are below them */
 function revertValue(base: unknown, ours: unknown, current: unknown, containers: number): unknown {
   if (isDeepStrictEqual(ours, base)) return current;
   if (isDeepStrictEqual(current, ours)) return base;
@@ -49,12 +49,12 @@ function revertMembers(base: Members, ours: Members, current: Members, container
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
+/** az's lists are sets of logins whose details change; two entries are the same if they name the same login. */
 function revertList(base: unknown, ours: unknown, current: readonly unknown[]): readonly unknown[] {
   return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
 }
 
-/** A group that was not there before goes when nobody else put anything into it. */
+/** Drops a group that did not exist before and to which nobody else added anything. */
 function orNothing(value: object, base: unknown): unknown {
   return base === undefined && isEmpty(value) ? undefined : value;
 }
@@ -79,10 +79,10 @@ const isMembers = (value: unknown): value is Members =>
 const asMembers = (value: unknown): Members => (isMembers(value) ? value : {});
 
 interface Format {
-  /** Levels of groups: in az's JSON the members of a file are groups of entries, in its INI they are the entries. */
+  /** Levels of groups above the entries: two in az's JSON files, one (the sections) in its INI files. */
   readonly containers: number;
   parse(text: string): unknown;
-  /** @param like the text whose form it takes */
+  /** @param like the text whose byte order mark, or lack of one, it copies */
   print(value: unknown, like: string): string | undefined;
 }
 
@@ -98,7 +98,7 @@ const JSON_FORMAT: Format = {
   },
 };
 
-/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
+/** Python's configparser: sections of `key = value` lines, continued by indented ones; "" has the lines before them. */
 const INI_FORMAT: Format = {
   containers: 1,
   parse: (text) =>

@@ -1,36 +1,36 @@
 import type { Environment } from "../../host/host.ts";
 
-/** What the values of settings are made of. */
+/** The facts that values of settings are computed from. */
 export interface Facts {
   readonly configFolder: string;
-  /** az's own folder when `AZURE_CONFIG_DIR` is not set; undefined for a user without a home. */
+  /** az's own folder if `AZURE_CONFIG_DIR` is not set; undefined for a user without a home. */
   readonly machineFolder: string | undefined;
   readonly extensionFolder: string | undefined;
   readonly cloudName: string;
 }
 type Value = (facts: Facts) => string | undefined;
 
-/** What later steps get in place of what they had. */
+/** The value that later steps get in place of their own. */
 interface Later {
-  /** `broken`: where az ends in a traceback over what the job has. */
+  /** `there`: if the job has the variable. `broken`: if az crashes on the job's value. */
   readonly when: "always" | "there" | "broken";
   readonly value: Value;
-  /** The value in words, for the documentation. */
+  /** Describes the value, for the documentation. */
   readonly description: string;
-  /** What means the same to az as no variable at all; after the job, for one that was not there. */
+  /** A value that az treats like an unset variable: what the variable gets after the job if it was not set before. */
   readonly unset?: Value;
 }
 
-/** A variable that az, its Python or one of their libraries reads, and what becomes of it. */
+/** A variable that az, its Python or one of their libraries reads, and what the step does with it. */
 export interface Setting {
-  /** A name, or the beginning of names, with a `*`. */
+  /** A name, or a prefix followed by `*`. */
   readonly name: string;
   readonly why: string;
-  /** What the step's own az finds. */
+  /** What the step does to the variable for its own az. */
   readonly step: "set" | "cleared" | "kept";
-  /** Undefined: later steps find what they had. */
+  /** Undefined: later steps keep their own value. */
   readonly later?: Later;
-  /** Said in a warning where this is so (shadows.ts); for the documentation. */
+  /** When the step warns about the variable (shadows.ts), for the documentation. */
   readonly warns?: string;
 }
 
@@ -67,8 +67,9 @@ const cleared = (name: string, why: string, warns?: string): Setting => ({
 });
 
 /**
- * The one table of what az reads from its environment. `AZURE_<SECTION>_<KEY>` outranks every configuration file, an empty
- * one too (knack, config.py); names and meanings are those of azure-cli 2.66.2, MSAL, requests, urllib3 and CPython.
+ * Every variable that az reads from its environment. `AZURE_<SECTION>_<KEY>` takes precedence over every configuration
+ * file, even if it is empty (knack, config.py); names and meanings are those of azure-cli 2.66.2, MSAL, requests,
+ * urllib3 and CPython.
  */
 export const SETTINGS: readonly Setting[] = [
   always(
@@ -76,7 +77,7 @@ export const SETTINGS: readonly Setting[] = [
     "where az stores logins and clouds",
     "the job's folder (`isolate: false`: the machine's)",
     ({ configFolder }) => configFolder,
-    // A user without a home has none, and az leaves the ~ as it is.
+    // For a user without a home: az does not expand the ~ then.
     ({ machineFolder }) => machineFolder ?? "~/.azure",
   ),
   always(
@@ -155,35 +156,36 @@ export const SETTINGS: readonly Setting[] = [
   { name: "LD_*, DYLD_*, OPENSSL_*", why: "how programs find their libraries", step: "kept" },
 ];
 
-/** The variables that the step sets beside the promised ones, where the job has them. */
+/** The variables that the step sets besides the documented exports, if the job has them. */
 export const REPLACED: readonly string[] = SETTINGS.filter(({ later }) => later && later.when !== "always").map(
   ({ name }) => name,
 );
 
-/** What the step's own az is started with; undefined takes a variable away. */
+/** The variables of the step's own az; undefined removes a variable. */
 export function ownSettings(facts: Facts, environment: Environment): Record<string, string | undefined> {
   const gone = SETTINGS.filter(({ step }) => step === "cleared");
   const names = Object.keys(environment).filter((name) => gone.some((setting) => covers(setting, name)));
   const set = SETTINGS.flatMap(({ name, step, later }) =>
     step === "set" && later !== undefined ? [[name, later.value(facts)] as const] : [],
   );
-  // Empty: there is no file of that name, and the one in the home folder is not read either (requests, utils.py).
+  // With an empty NETRC, requests reads no file at all, not even the one in the home folder (requests, utils.py).
   return { ...Object.fromEntries(names.map((name) => [name, undefined])), ...Object.fromEntries(set), NETRC: "" };
 }
 
-/** The same for an az of which only the launcher is known: it may live by Python's variables (`pip install --target`). */
+/** The same if only az's launcher is known: that az may need Python's variables (`pip install --target`). */
 export function launcherSettings(own: Environment): Environment {
   return Object.fromEntries(Object.entries(own).filter(([name]) => !/^PYTHON/i.test(name)));
 }
 
-/** What later steps are to find, and what they find after the job where they had nothing. */
+/** Variables for later steps. */
 export interface LaterSettings {
   readonly values: Readonly<Record<string, string>>;
+  /** The values that these variables get when the job is over. */
   readonly afterwards: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
 }
 
-/** @param job a variable as later steps would find it: on Windows in any spelling, which a copy of the variables is not */
+/** @param job looks up a variable as later steps see it: on Windows in any case, which a plain object cannot do */
 export function laterSettings(facts: Facts, job: (name: string) => string | undefined): LaterSettings {
   const values: Record<string, string> = {};
   const afterwards: Record<string, string> = {};
@@ -206,7 +208,7 @@ function isDue(name: string, when: Later["when"], had: string | undefined): bool
   return when === "there" || !(name === "AZURE_CORE_OUTPUT" ? OUTPUT : BOOLEAN).test(had);
 }
 
-/** Whether a row is about a variable. Names of variables have no case on Windows. */
+/** Whether a row applies to a variable. Names of variables are case-insensitive on Windows. */
 function covers({ name }: Setting, variable: string): boolean {
   const spelled = process.platform === "win32" ? variable.toUpperCase() : variable;
   return name.endsWith("*") ? spelled.startsWith(name.slice(0, -1)) : spelled === name;

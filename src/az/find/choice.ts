@@ -4,12 +4,12 @@ import type { RunnerAz } from "./runner-az.ts";
 import { suitabilityOf, unsuitable } from "./suitability.ts";
 import { type Need, versionFor } from "./versions.ts";
 
-/** Which az is to serve: the runner's, or one of a version that azs-login installs. */
+/** Which az to use: the runner's, or a version that azs-login installs. */
 export type Choice =
   | { readonly from: "runner"; readonly az: RunnerAz }
   | { readonly from: "installation"; readonly version: string };
 
-/** Which az the user wants. */
+/** The inputs that choose an az. */
 export interface FindOptions {
   readonly azPath: string | undefined;
   /** `auto`, `runner`, or the version to install. */
@@ -17,10 +17,10 @@ export interface FindOptions {
 }
 
 /**
- * Chooses by what is known without starting anything: an az whose version does not tell may serve. Where another may be
- * installed, the runner's has to do all that the supported one does, and not only to know the profile.
+ * Chooses without starting anything: an az of unknown version may serve. If another may be installed, the runner's is
+ * chosen only if it does all that the supported one does; to know the profile is not enough.
  *
- * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508` when only an az may be used that does not serve
+ * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508` if the only az that may be used does not serve
  */
 export function chooseAz(options: FindOptions, runner: RunnerAz | undefined, need: Need): Choice {
   const isNamed = /^\d/.test(options.azVersion);
@@ -39,14 +39,14 @@ export function chooseAz(options: FindOptions, runner: RunnerAz | undefined, nee
   return az === undefined ? { from: "installation", version: options.azVersion } : { from: "runner", az };
 }
 
-/** Whether another az may be installed where the runner's does not serve. */
+/** Whether another az may be installed if the runner's does not serve. */
 export function mayInstall({ azPath, azVersion }: FindOptions): boolean {
   return azVersion === "auto" && azPath === undefined;
 }
 
 /**
- * Whether the runner's az may stand in for one that could not be installed. A package that is not the one on record
- * (`AZS522`) is no matter of what this runner lacks: the step stops.
+ * Whether the runner's az may stand in for one that could not be installed. If a package did not have the recorded hash
+ * (`AZS522`), it may not: that may be an attack, not something that this runner lacks.
  */
 export function mayStandIn(options: FindOptions, runner: RunnerAz, why: unknown, need: Need): boolean {
   const missed = why instanceof Failure && why.code.startsWith("AZS52") && why.code !== "AZS522";

@@ -3,9 +3,9 @@ import path from "node:path";
 import type { PythonCommand } from "./locate.ts";
 
 /**
- * Reads which azure-cli a Python has from the names of its packages' metadata folders; starts nothing.
+ * Reads the version of a Python's azure-cli from the names of its packages' metadata folders; starts nothing.
  *
- * @returns undefined when its packages lie elsewhere, or when there are several
+ * @returns undefined if its packages are elsewhere, or if there are several versions
  */
 export async function installedVersion({ file, environment }: PythonCommand): Promise<string | undefined> {
   const listed = environment["PYTHONPATH"]?.split(path.delimiter).filter(Boolean) ?? [];
@@ -19,14 +19,14 @@ export async function installedVersion({ file, environment }: PythonCommand): Pr
   return more.length === 0 ? version : undefined;
 }
 
-/** Where a Python keeps packages, below the folder that its own lies in (site and sysconfig in Python's documentation). */
+/** The folders where a Python keeps packages, relative to its own (site and sysconfig in Python's documentation). */
 async function packageFolders(python: string): Promise<readonly string[]> {
   const bin = path.dirname(python);
   if (process.platform === "win32") {
     return [path.join(bin, "Lib", "site-packages"), path.join(bin, "..", "Lib", "site-packages")];
   }
   const prefix = path.dirname(bin);
-  // Debian's own Python: packages of Debian, and those that pip installed as root.
+  // Debian's own Python: packages from Debian, and those that pip installed as root.
   const parents =
     prefix === "/usr" ? ["/usr/lib", "/usr/local/lib"] : [path.join(prefix, "lib"), path.join(prefix, "lib64")];
   const found = await Promise.all(

@@ -7,17 +7,17 @@ import { readHead } from "../../io/files.ts";
 export interface LocatedAz {
   /** Its launcher. */
   readonly path: string;
-  /** How its launcher starts its Python; undefined when the launcher does not tell. */
+  /** How its launcher starts its Python; undefined if the launcher does not tell. */
   readonly python: PythonCommand | undefined;
 }
 
 export interface PythonCommand {
   readonly file: string;
-  /** Flags before `-m azure.cli`, as `-I`. */
+  /** Flags before `-m azure.cli`, such as `-I`. */
   readonly flags: readonly string[];
-  /** Variables the launcher sets that decide what Python imports. */
+  /** Variables that the launcher sets and that affect what Python imports. */
   readonly environment: Readonly<Record<string, string>>;
-  /** It imports from the working folder before az's own (`-m` without `-I`). */
+  /** It imports from the working folder before az's own folders (`-m` without `-I`). */
   readonly fromWorkingFolder?: true;
 }
 
@@ -48,7 +48,7 @@ async function readLauncher(text: string, found: string, launcher: string): Prom
   if (interpreter !== undefined && /python[\d.]*$/.test(interpreter)) {
     const file = path.isAbsolute(interpreter) ? interpreter : await which(interpreter);
     if (file === "" || !text.includes("azure.cli")) return undefined;
-    // pip's starts its Python once more, that of Debian does not.
+    // pip's script starts Python again with `-m`, Debian's does not.
     return { file, flags: [], environment: {}, ...fromWorkingFolder(/["']-m["']/.test(text)) };
   }
   for (const { assignments, program, flags } of text.split("\n").flatMap((line) => commandIn(line) ?? [])) {
@@ -78,8 +78,8 @@ function commandIn(line: string): Command | undefined {
 }
 
 /**
- * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a
- * variable that the launcher sets to the last of several names that is there (rpm).
+ * Launchers name the program by a path, by a name on PATH, relative to themselves (`"$bin_dir"/…`, `%~dp0\…`), or by a
+ * variable that they set to the last of several names that exists (rpm).
  */
 async function resolveProgram(
   program: string,
@@ -108,7 +108,7 @@ async function firstOf<T>(
   return undefined;
 }
 
-/** The program's own name stays: a virtual environment's python is a link that must not be followed. */
+/** Resolves the folder only: a virtual environment's python is a link that must not be followed. */
 async function realpathOfFolder(file: string): Promise<string | undefined> {
   return access(file).then(
     async () => path.join(await realpath(path.dirname(file)), path.basename(file)),
@@ -118,7 +118,7 @@ async function realpathOfFolder(file: string): Promise<string | undefined> {
 
 const fromWorkingFolder = (is: boolean) => (is ? ({ fromWorkingFolder: true } as const) : {});
 
-/** Without what the job adds to the path: the step's own az is started with az's modules alone. */
+/** Leaves out what the job adds to PYTHONPATH: the step's own az is started with az's modules alone. */
 function importVariables(assignments: string, binDir: string): Record<string, string> {
   const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
   if (value === undefined) return {};

@@ -4,17 +4,17 @@ import { SUPPORTED_AZ } from "./versions.ts";
 
 interface Named {
   readonly path: string;
-  /** Undefined when its version is not known. */
+  /** Undefined if its version is not known. */
   readonly description: { readonly version: string } | undefined;
 }
 
-/** What a user has to know of an az that does not do all that the supported one does; undefined when it does. */
+/** The warning about an az that does not do all that the supported one does; undefined if it does. */
 export function servesHalf(az: Named, suitability: Suitability): string | undefined {
   if (suitability.wholly) return undefined;
   return `${named(az)} ${failing(suitability)} To use az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
 }
 
-/** The same, where the better one could not be installed. @param why the failure of the installation */
+/** The same, if the better one could not be installed. @param why the failure of the installation */
 export function cannotInstall(version: string, az: Named, why: unknown, suitability: Suitability): string {
   const reason = why instanceof Failure ? `${why.code}: ${why.problem}` : String(why);
   const fix = why instanceof Failure ? `${why.fix} ` : "";

@@ -5,7 +5,7 @@ import { type LocatedAz, locateAz } from "./locate.ts";
 
 /** The az that the runner has. */
 export interface RunnerAz extends LocatedAz {
-  /** Undefined: nothing on disk tells; its Python will. */
+  /** Undefined if it cannot be read from files; az's Python reports it later. */
   readonly version: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export async function findRunnerAz({ azPath }: AzPath): Promise<RunnerAz | undef
   return { ...located, version: located.python && (await installedVersion(located.python)) };
 }
 
-/** An az whose Python is known is started without its launcher. @throws Failure `AZS519` */
+/** Not needed if az's Python is known, since it is then started without its launcher. @throws Failure `AZS519` */
 async function mustBeExecutable(az: string): Promise<void> {
   await access(az, constants.X_OK).catch((error: NodeJS.ErrnoException) => {
     throw azFailures.notExecutable({ az, reason: error.code ?? error.message }, error);

@@ -5,8 +5,8 @@ import { readHead } from "../../io/files.ts";
 import type { LocatedAz, PythonCommand } from "./locate.ts";
 
 /**
- * What keeps az from starting in later steps, as long as it is there: a Python that is not told to ignore its environment
- * (`-I`) imports from elsewhere first. The step's own az is started without any of that.
+ * Finds what keeps az from starting in later steps: unless Python is told to ignore its environment (`-I`), it imports
+ * from other folders first. The step's own az is started without any of them.
  *
  * @returns warnings
  */
@@ -21,29 +21,29 @@ export async function shadows({ path: az, python }: LocatedAz, environment: Envi
   return found.map((reason) => `${reason}: ${az} does not start in later steps where this is still so.`);
 }
 
-/** Of the variables that the launcher leaves to the job. */
+/** Checks the variables that the launcher does not set itself. */
 async function misleading({ environment: set }: PythonCommand, { PYTHONHOME, PYTHONPATH }: Environment) {
   const found: string[] = [];
   if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
     found.push(`PYTHONHOME names ${PYTHONHOME}, which has no Python library`);
   const folders = PYTHONPATH && !set["PYTHONPATH"] ? PYTHONPATH.split(path.delimiter) : [];
-  // An empty one is the working folder.
+  // An empty entry means the working folder.
   for (const folder of new Set(folders.map((one) => one || ".")))
     if (await holdsForeignAzure(folder)) found.push(`PYTHONPATH leads to ${path.join(folder, "azure")}`);
   return found;
 }
 
-/** Such a file says little. */
+/** An `__init__.py` of `azure` is short. */
 const MOST_BYTES = 100_000;
 
-/** A package `azure` that hides those of other folders: one of Azure's own says that there are more (pkgutil). */
+/** Whether a folder has a package `azure` that hides az's: Azure's own say that other folders have more (pkgutil). */
 async function holdsForeignAzure(folder: string): Promise<boolean> {
   const text = await readHead(path.join(folder, "azure", "__init__.py"), MOST_BYTES);
   if (text === undefined || /extend_path|declare_namespace/.test(text.toString())) return false;
   return !(await isThere(path.join(folder, "azure", "cli", "core", "__init__.py")));
 }
 
-/** Where CPython looks for its own library (getpath.py). @param home one folder, or two */
+/** Whether CPython finds its standard library there (getpath.py). @param home one folder or two: prefix, exec_prefix */
 async function holdsLibrary(home: string): Promise<boolean> {
   const [prefix = ""] = home.split(path.delimiter);
   if (await isThere(path.join(prefix, "Lib", "os.py"))) return true;
@@ -54,7 +54,7 @@ async function holdsLibrary(home: string): Promise<boolean> {
   return false;
 }
 
-/** Minor versions of Python that an az may run on. */
+/** Minor versions of Python 3 that an az may run on. */
 const OLDEST = 6;
 const NEWEST = 20;
 

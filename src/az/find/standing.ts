@@ -1,7 +1,7 @@
 import { MATRIX } from "./matrix.ts";
 import type { Need } from "./versions.ts";
 
-/** How an az stands beside the one that Microsoft supports for stamps. */
+/** How an az compares with the one that Microsoft supports for stamps. */
 export interface Standing {
   /** Whether it does all that the supported one does. */
   readonly serves: boolean;
@@ -12,12 +12,12 @@ export interface Standing {
 const FULL: Standing = { serves: true, fails: [] };
 
 /**
- * Judges an az by the command matrix (docs/az.md). A version that was not tried stands where both of its tried
- * neighbours stand: it serves if they both do, and what fails with one of them may fail with it. One that is older or
- * newer than all that were tried does not serve.
+ * Judges an az by the command matrix (docs/az.md). An untested version is judged by its two nearest tested versions: it
+ * serves if both do, and what fails with either may fail with it. A version older or newer than all tested ones does
+ * not serve.
  *
- * @param version of azure-cli; what does not tell its version is not judged
- * @param need the matrix is about hybrid profiles, and about an AD FS that takes scopes
+ * @param version of azure-cli; an az of unknown version is not judged
+ * @param need the matrix covers hybrid profiles only, and only an AD FS that accepts scopes
  */
 export function standingOf(
   version: string | undefined,

@@ -2,9 +2,9 @@ import { azFailures } from "../../errors/az.ts";
 import { standingOf } from "./standing.ts";
 import { type Need, profilesOf, serves } from "./versions.ts";
 
-/** How far an az does what is needed. */
+/** How far an az meets the need. */
 export interface Suitability {
-  /** Undefined: its version does not tell. */
+  /** Undefined: its version is not known. */
   readonly serves: boolean | undefined;
   /** It may serve, and does all that the supported az does on a stamp. */
   readonly wholly: boolean;
@@ -13,10 +13,8 @@ export interface Suitability {
 }
 
 /**
- * Judges an az.
- *
- * @param version of azure-cli; undefined when it is not known
- * @param profiles that its Python says it knows; undefined before it is asked
+ * @param version of azure-cli; undefined if it is not known
+ * @param profiles API profiles that its Python reports; undefined before it is asked
  */
 export function suitabilityOf(version: string | undefined, need: Need, profiles?: readonly string[]): Suitability {
   const byVersion = serves(version, need);
@@ -26,7 +24,7 @@ export function suitabilityOf(version: string | undefined, need: Need, profiles?
   return { serves: doesServe, wholly: doesServe !== false && standing.serves, fails: standing.fails };
 }
 
-/** Why an az does not serve. @param known API profiles it names itself */
+/** The failure that says why an az does not serve. @param known API profiles that it reports itself */
 export function unsuitable(az: string, version: string | undefined, need: Need, known?: readonly string[]) {
   const named = version ?? "unknown";
   if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {

@@ -1,6 +1,6 @@
 import { PROFILE_NAMES, type Profile } from "../../stamp/profiles.ts";
 
-/** A change that matters for Azure Stack Hub; README's table is made from these. */
+/** A change in az that matters for Azure Stack Hub; README's table is generated from these. */
 interface AzChange {
   /** Minor version of the first az 2 that has it. */
   readonly since: number;
@@ -38,7 +38,7 @@ export const AZ_CHANGES = {
 export const SUPPORTED_AZ = "2.66.2";
 export const LAST_ADAL_AZ = "2.29.2";
 
-/** How an az behaves by its version. */
+/** The behaviour of an az that depends on its version. */
 export interface AzTraits {
   /** Undefined: the version is not known. */
   readonly certificateFlag: boolean | undefined;
@@ -47,20 +47,20 @@ export interface AzTraits {
 
 /** What an az must be able to do. */
 export interface Need {
-  /** `auto`: the stamp has not been asked yet; some hybrid profile it will be. */
+  /** `auto`: the stamp has not been asked yet; it will be one of the hybrid profiles. */
   readonly profile: Profile | "auto";
-  /** The stamp's AD FS takes no scope: only an az that asks for a resource logs in. */
+  /** The stamp's AD FS accepts no scope: only an az that asks for a resource can log in. */
   readonly resourceGrant?: boolean;
-  /** The login is one that only az with MSAL knows: by an ID token; or that it does otherwise: by a device code. */
+  /** The login needs an az with MSAL: only that accepts ID tokens, and device codes in their present form. */
   readonly msal?: boolean;
 }
 
-/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
+/** @param version of azure-cli, such as `2.66.2`; undefined if it is not known */
 export function azTraits(version: string | undefined): AzTraits {
   return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
 }
 
-/** Whether an az of that version does what is needed; undefined when its version does not tell. */
+/** Whether an az of that version meets the need; undefined if its version is not known. */
 export function serves(version: string | undefined, { profile, resourceGrant, msal }: Need): boolean | undefined {
   if (resourceGrant && has(version, "msal")) return false;
   if (msal && has(version, "msal") === false) return false;
@@ -70,7 +70,7 @@ export function serves(version: string | undefined, { profile, resourceGrant, ms
   return !gone && (profile !== "2020-09-01-hybrid" || has(version, "profile2020") === true);
 }
 
-/** The az to install for what is needed. */
+/** The version of az to install for a need. */
 export function versionFor({ resourceGrant }: Pick<Need, "resourceGrant">): string {
   return resourceGrant ? LAST_ADAL_AZ : SUPPORTED_AZ;
 }

@@ -4,19 +4,19 @@ import type { Ended } from "../../io/supervision.ts";
 import type { Profile } from "../../stamp/profiles.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 
-/** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
+/** In characters. The cause is in the first or in the last lines of an error; the middle can be dropped. */
 const MOST_READ = 20_000;
 const CUT = "…";
 
-/** Not az's: its Python finds no module, or does not even start. */
+/** Errors not of az but of its Python, which finds no module or does not even start. */
 const PYTHONS_OWN = /^Fatal Python error|No module named|ModuleNotFoundError|ImportError/m;
 
 /** The az whose command failed. */
 export interface FailedAz {
   readonly path: string;
-  /** Undefined when its Python is not known. */
+  /** Undefined if its Python is not known. */
   readonly description: object | undefined;
-  /** Variables of the job that its launcher is started with, where only the launcher is known. */
+  /** The job's Python variables, which az's launcher inherits if only the launcher is known. */
   readonly pythonVariables: readonly string[];
 }
 
@@ -48,17 +48,17 @@ function endedByStep(command: string, answer: string, { by, reason }: Ended): Fa
   return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: reason, answer });
 }
 
-/** As Python's urllib3 names it. */
+/** The host that az could not verify, as Python's urllib3 names it. */
 function askedHost(errors: string): string {
-  return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "who answered";
+  return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "the host that answered";
 }
 
-/** Beginning and end of a long text. */
+/** Shortens a long text to its beginning and its end. */
 export function abridged(text: string): string {
   return text.length <= MOST_READ ? text : `${text.slice(0, MOST_READ / 2)}\n${CUT}\n${text.slice(-MOST_READ / 2)}`;
 }
 
-/** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
+/** Finds the error in what az wrote: warnings, or argparse's usage text, may come before it. */
 export function lastWords(errors: string): string {
   const lines = abridged(errors)
     .split("\n")

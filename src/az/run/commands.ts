@@ -8,15 +8,15 @@ import type { AzTraits } from "../find/versions.ts";
 
 /** One az command: its arguments without `az`, and what it reads from standard input. */
 export interface AzCommand {
-  /** What the command does, for log and errors; the arguments may be long. */
+  /** Names the command in the log and in errors, where its arguments may be too long. */
   readonly name: string;
   readonly args: readonly string[];
   readonly input?: string;
-  /** Told what the command writes to standard error while it runs; in a session only. */
+  /** Called with what the command writes to standard error while it runs; in a session only. */
   readonly heard?: (text: string) => void;
-  /** The same for older versions of az, tried when this az does not know the arguments. */
+  /** The same command for older versions of az, tried if this az does not know the arguments. */
   readonly older?: AzCommand;
-  /** How long it may take; undefined: as long as any command of az. */
+  /** Time limit; undefined: the one for all az commands. */
   readonly withinMs?: number;
 }
 
@@ -26,21 +26,21 @@ export interface CommandResult {
   readonly output: string;
   /** What az wrote to standard error. */
   readonly errors: string;
-  /** The `error` of an authority that refused (RFC 6749, section 5.2); empty where az does not tell. */
+  /** The `error` code of an authority that refused (RFC 6749, section 5.2); empty if az does not tell. */
   readonly reason: string;
   /** The process ended without an answer. */
   readonly stopped: boolean;
-  /** It was the step that ended it. */
+  /** Set if the step ended it. */
   readonly ended?: Ended | undefined;
 }
 
 /**
- * A device code is good for 15 minutes (Entra, AD FS), and az asks until then; one that a hostile authority declares good
- * for longer is not waited for.
+ * A device code is valid for 15 minutes (Entra, AD FS), and az polls until then. The limit keeps a hostile authority
+ * that declares a code valid for longer from stalling the step.
  */
 const DEVICE_CODE_MS = 16 * 60_000;
 
-/** How the stamp's cloud is to be registered. */
+/** How to register the stamp's cloud. */
 export interface CloudOptions {
   readonly cloudName: string;
   /** URL of a document with aliases of images. */
@@ -53,10 +53,11 @@ interface LoginOptions {
 }
 
 /**
- * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for. As a document: no az that
- * serves stamps has an option for Microsoft Graph (azure-cli, cloud/custom.py, _build_cloud).
+ * Registers the stamp as a cloud with every endpoint, so that az does not query any metadata. The endpoints go in as a
+ * JSON document because no az that serves stamps has an option for Microsoft Graph (azure-cli, cloud/custom.py,
+ * _build_cloud).
  *
- * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
+ * @param exists whether the machine's own configuration has a cloud of that name, which az refuses to register again
  */
 export function registerCloud(
   cloud: CloudOptions,
@@ -69,7 +70,7 @@ export function registerCloud(
   const args = [
     ...name.split(" "),
     option("name", cloud.cloudName),
-    // az takes it from the document, but says of the option alone whether it knows the profile.
+    // az takes the profile from the document, but rejects an unknown one only if it is given as an option.
     option("profile", profile),
     "--cloud-config=@-",
   ];
@@ -94,15 +95,15 @@ function cloudOf({ vmImageAliasDoc }: CloudOptions, stamp: Stamp, profile: Profi
   };
 }
 
-/** @param profile set with it, for a cloud that was registered with another one */
+/** @param profile the new profile of a cloud that was registered with another one */
 export function setCloud(cloudName: string, profile?: Profile): AzCommand {
   const args = ["cloud", "set", option("name", cloudName)];
   return { name: "cloud set", args: profile === undefined ? args : [...args, option("profile", profile)] };
 }
 
 /**
- * @param proof what the credential comes to here: the certificate's file, which az reads again for each new token, or the
- *   ID token
+ * @param proof the certificate's file, which az reads again for each new token, or the ID token; unused for other
+ *   credentials
  */
 export function login(
   { credential, allowNoSubscriptions }: LoginOptions,
@@ -131,7 +132,7 @@ export function login(
   }
 }
 
-/** Without a subscription az would end a login that the step has yet to judge. */
+/** Allows no subscriptions: without the flag az would fail a login that the step has yet to judge. */
 export function loginWithDeviceCode({ tenant }: Pick<Stamp, "tenant">): AzCommand {
   const args = ["login", "--use-device-code", option("tenant", tenant), "--allow-no-subscriptions"];
   return { name: "login", args, withinMs: DEVICE_CODE_MS };
@@ -147,7 +148,7 @@ export function setSubscription(id: string): AzCommand {
   return { name: "account set", args: ["account", "set", option("subscription", id)] };
 }
 
-/** az reads the file that a value after `@` names (knack, parser.py): a stamp's metadata must not choose one. */
+/** az reads the file that a value names after `@` (knack, parser.py): a stamp's metadata must not choose one. */
 function option(name: string, value: string): string {
   if (value.startsWith("@")) throw azFailures.readsFile({ option: `--${name}`, value });
   return `--${name}=${value}`;

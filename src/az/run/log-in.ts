@@ -21,22 +21,22 @@ export interface CommandedAz extends FailedAz {
   run(command: AzCommand): Promise<CommandResult>;
 }
 
-/** What the user wants of the login in az. */
+/** The inputs that az's login depends on. */
 export interface AzLoginOptions extends CloudOptions {
   readonly credential: Credential;
   readonly allowNoSubscriptions: boolean;
-  /** The configuration is the job's own: there is no cloud in it yet. */
+  /** The configuration is the job's own and has no cloud yet. */
   readonly isolate: boolean;
 }
 
-/** Who logs in, and to what. */
+/** The tenant, subscription and profile that az is logged in with. */
 export interface Bearer {
   readonly tenantId: string;
   readonly subscription: { readonly id: string } | undefined;
   readonly profile: Profile;
 }
 
-/** Told what az wrote beside its results. */
+/** Called with what az wrote besides its results. */
 export type Report = (line: string) => void;
 
 /**
@@ -58,7 +58,8 @@ export async function setUpCloud(
 }
 
 /**
- * Logs in and chooses the subscription. A person is logged in already; only now it is known with which profile.
+ * Logs in and selects the subscription. With a device code az is logged in already, and only the profile, unknown until
+ * now, is set.
  *
  * @param pemPath file of a certificate credential
  * @throws Failure `AZS502` to `AZS505`, `AZS416`
@@ -77,7 +78,7 @@ export async function logInAz(
     await mustRun(az, setCloud(options.cloudName, profile), profile, report);
   } else {
     await setUpCloud(az, options, stamp, profile, report);
-    // Asked for only now: az must have one that does not expire on the way.
+    // Requested only now, so that the ID token does not expire before az uses it.
     const proof = credential.kind === "oidc" ? await credential.assertion() : pemPath;
     const command = login({ ...options, credential }, bearer, azTraits(az.description?.version), proof);
     await mustRun(az, command, profile, report);
@@ -90,7 +91,7 @@ async function mustRun(az: CommandedAz, command: AzCommand, profile: Profile, re
   if (result.exitCode !== 0) throw explain(command, result, az, profile);
 }
 
-/** Runs a command; again in its older form when this az does not know its arguments. */
+/** Runs a command, and its older form if this az does not know the arguments. */
 export async function runAsKnown(az: CommandedAz, command: AzCommand, report: Report): Promise<CommandResult> {
   const result = await az.run(command);
   report(`az ${command.name}: exit code ${result.exitCode}\n${abridged(result.errors)}`);

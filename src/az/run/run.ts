@@ -7,16 +7,16 @@ import { type AzDescription, type AzSession, COMMAND_MS, startSession } from "./
 
 /** An az that takes commands. */
 export interface RunningAz {
-  /** What its Python says of it; undefined when its Python is not known, or cannot import az. Rejects with `AZS514`. */
+  /** What its Python reports; undefined if its Python is not known, or cannot import az. Rejects with `AZS514`. */
   readonly description: Promise<AzDescription | undefined>;
   run(command: AzCommand): Promise<CommandResult>;
   close(): Promise<void>;
 }
 
 /**
- * One interpreter for all commands where az's Python is known, else one process a command.
+ * Runs all commands in one interpreter if az's Python is known, else one process per command.
  *
- * @throws when the interpreter cannot be recorded in the journal
+ * @throws if the interpreter cannot be recorded in the journal
  */
 export async function startAz(
   { path, python }: LocatedAz,
@@ -48,17 +48,17 @@ function singleProcesses(az: string, variables: Environment, processes: Processe
   };
 }
 
-/** Keeps the az that runs until another one is wanted. */
+/** Keeps one az running until another one is used. */
 export interface OneAtATime {
   use(az: LocatedAz): Promise<RunningAz>;
   close(): Promise<void>;
 }
 
-/** @param start called for an az that does not run yet, when the one before has ended */
+/** @param start called for an az that is not running, once the previous one has ended */
 export function oneAtATime(start: (az: LocatedAz) => Promise<RunningAz>): OneAtATime {
   let current: { readonly path: string; readonly running: RunningAz } | undefined;
   let ending = Promise.resolve();
-  // Who closes again waits for the az that is ending.
+  // A second call waits for the az that is ending.
   const close = () => {
     if (current !== undefined) ending = current.running.close();
     current = undefined;

@@ -7,7 +7,7 @@ import type { Processes } from "../../io/processes.ts";
 import type { PythonCommand } from "../find/locate.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 
-/** What az's Python says of its az. */
+/** What az's Python reports about az. */
 export interface AzDescription {
   readonly version: string;
   /** API profiles it knows, `latest` among them. */
@@ -16,7 +16,7 @@ export interface AzDescription {
   readonly certifi: string;
 }
 
-/** Importing az takes a second or two; a minute on a machine that reads it for the first time, and scans each file. */
+/** Importing az takes a second or two; up to a minute if the disk cache is cold and a virus scanner reads each file. */
 const IMPORT_MS = 60_000;
 /** A command takes seconds; a login is a few requests to an authority and a stamp that may both be slow. */
 export const COMMAND_MS = 60_000;
@@ -24,8 +24,8 @@ export const COMMAND_MS = 60_000;
 /** A running Python that executes az commands, one after the other. */
 export interface AzSession {
   /**
-   * Resolves when az is imported; undefined when this Python has no az it can import.
-   * Rejects with Failure `AZS514` when it is ended because it does not come to an end with that.
+   * Resolves when az is imported; undefined if this Python cannot import an az.
+   * Rejects with Failure `AZS514` if the import takes too long and is ended.
    */
   readonly description: Promise<AzDescription | undefined>;
   run(command: AzCommand): Promise<CommandResult>;
@@ -33,10 +33,10 @@ export interface AzSession {
 }
 
 /**
- * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
+ * Starts az's Python with `session.py` and returns at once, so that its imports run during the step's own requests.
  *
  * @param environment az's variables (settings.ts): config folder, CA bundle
- * @returns undefined when that Python cannot be started
+ * @returns undefined if that Python cannot be started
  */
 export async function startSession(
   { file, flags, environment: own }: PythonCommand,
@@ -44,11 +44,11 @@ export async function startSession(
   processes: Processes,
 ): Promise<AzSession | undefined> {
   const script = path.join(import.meta.dirname, "session.py");
-  // -B: compiled modules that az's installation lacks are not written into it.
+  // -B: Python writes no compiled modules into az's installation.
   const python = await processes.start(file, [...flags, "-B", script], { environment: { ...environment, ...own } });
   if (python === undefined) return undefined;
   const description = describe(file, python);
-  // Until somebody wants to know.
+  // No unhandled rejection before somebody awaits it.
   description.catch(() => undefined);
   return {
     description,
@@ -73,11 +73,11 @@ async function describe(python: string, conversation: Conversation): Promise<AzD
   return undefined;
 }
 
-/** What session.py answers: a line that the command wrote, or how it ended. */
+/** What session.py replies: text that the command logged, or how it ended. */
 type Reply = { readonly said: string } | Result;
 type Result = Omit<CommandResult, "stopped" | "ended">;
 
-/** @returns undefined when it has ended */
+/** @returns undefined if the process has ended */
 async function nextReply(python: Conversation, heard: AzCommand["heard"]): Promise<Result | undefined> {
   for (let line = await python.next(); line !== undefined; line = await python.next()) {
     const reply = readReply(line);
@@ -97,7 +97,7 @@ function readReply(line: string): Reply | undefined {
   return { exitCode, output: String(output), errors: String(errors), reason: String(reason) };
 }
 
-/** A Python that says something else first (a banner of a `sitecustomize`) has to be asked in another way. */
+/** Undefined if Python prints something else first (a banner of a `sitecustomize`): az then runs by its launcher. */
 function readDescription(line: string): AzDescription | undefined {
   const { version, profiles, certifi } = Object(jsonOf(line)) as Readonly<Record<string, unknown>>;
   if (typeof version !== "string" || typeof certifi !== "string" || !Array.isArray(profiles)) return undefined;

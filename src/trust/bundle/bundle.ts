@@ -10,32 +10,32 @@ import type { GitRoots } from "./git-roots.ts";
 import { type PlainRoot, privateIn } from "./private-roots.ts";
 import { joined, readSource, type Source } from "./root-sources.ts";
 
-/** The system's public roots, else Node's. */
+/** Stands for the system's public roots, or Node's if the system has none. */
 const SYSTEM = "the system's";
-/** What az's administrator appended to its certifi. */
+/** Stands for the private roots that an administrator appended to the certifi of az. */
 const CERTIFI = "certifi's private roots";
-/** What git's configuration names. */
+/** Stands for the files that git's configuration names. */
 const GIT_CONFIG = "http.sslCAInfo";
 
 /**
- * Variables whose file replaces the built-in roots of the program that reads it: the file must hold what the program
- * trusted before, whichever variable it read then. Each line is what a reader falls back to where the lines before are
- * not set; it counts when its first is set, and then all of it that is. What a reader goes on reading beside the
- * variable is not in it.
+ * Variables whose file replaces the built-in roots of the programs that read it: the file must contain what a program
+ * trusted before, whichever variable it read then. Each variable has a list of fallbacks, in order: the first one whose
+ * first name is set applies, with all its names that are set. Sources that a program reads in addition to the variable
+ * are not listed.
  */
 const REPLACING: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
   // requests, sessions.py, merge_environment_settings; az
   REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM, CERTIFI]],
-  // httpx reads one of the two. OpenSSL, and Go with the system's file, go on reading SSL_CERT_DIR.
+  // httpx reads one of the two. OpenSSL, and Go with the system's file, still read SSL_CERT_DIR.
   SSL_CERT_FILE: [["SSL_CERT_FILE"], ["SSL_CERT_DIR", SYSTEM], [SYSTEM]],
-  // curl 7 reads SSL_CERT_DIR and with it its built-in file, curl 8 SSL_CERT_FILE with it (tool_operate.c).
+  // If SSL_CERT_DIR is set, curl 7 also reads its built-in file, and curl 8 SSL_CERT_FILE (tool_operate.c).
   CURL_CA_BUNDLE: [["CURL_CA_BUNDLE"], ["SSL_CERT_DIR", "SSL_CERT_FILE", SYSTEM], ["SSL_CERT_FILE"], [SYSTEM]],
   // git, http.c
   GIT_SSL_CAINFO: [["GIT_SSL_CAINFO"], [GIT_CONFIG], [SYSTEM]],
   // libwww-perl, LWP::UserAgent
   PERL_LWP_SSL_CA_FILE: [["PERL_LWP_SSL_CA_FILE"], ["HTTPS_CA_FILE"], [SYSTEM]],
 };
-/** Adds to Node's built-in roots. */
+/** This variable's file adds to Node's built-in roots and does not replace them. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
 
 /** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
@@ -49,7 +49,7 @@ const SYSTEM_BUNDLES = systemPlaces(
 
 const BUNDLE = "ca-bundle.pem";
 
-/** Where the bundle of `REQUESTS_CA_BUNDLE` will stand in a folder. */
+/** Path in a folder of the bundle for `REQUESTS_CA_BUNDLE`. */
 export function bundleIn(folder: string): string {
   return path.join(folder, BUNDLE);
 }
@@ -57,38 +57,38 @@ export function bundleIn(folder: string): string {
 export interface Bundle {
   /** The file that `REQUESTS_CA_BUNDLE` names. */
   readonly path: string;
-  /** Where `writeJavaTrustStore` puts the same for Java. */
+  /** Path at which `writeJavaTrustStore` writes the same roots for Java. */
   readonly javaTrustStore: string;
   /** Variables and the files they name. */
   readonly variables: Readonly<Record<string, string>>;
-  /** What they are to name when these files are gone: for most programs an empty one is not the same as none. */
+  /** Values for them once these files are gone: most programs treat an empty variable differently from an unset one. */
   readonly afterwards: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
-  /** Writes what az does not read. @param after as of `writeJavaTrustStore` */
+  /** Writes the files that az does not read. @param after as in `writeJavaTrustStore` */
   writeRest(after: Promise<unknown>): Promise<void>;
 }
 
-/** Where programs have roots that no variable names. */
+/** Where programs have roots that no environment variable names. */
 export interface Configured {
   readonly git: GitRoots;
-  /** The CA bundle of az's Python, to which administrators append roots, as Microsoft's documentation has them do. */
+  /** The CA bundle of az's Python, to which administrators append roots, as Microsoft's documentation tells them to. */
   readonly certifi: string | undefined;
 }
 
-/** What a variable's readers trusted before. */
+/** What the programs that read a variable trusted before. */
 interface Inherited {
   readonly text: string;
-  /** The file that says the same when the job's files are gone. */
+  /** The file for the variable once the job's files are gone. */
   readonly file: string;
   readonly warnings: readonly string[];
 }
 
 /**
- * Writes roots into files of the job's own that everybody may read, each with the roots that the variable's readers
- * trusted before.
+ * Writes roots into files of the job that all users may read. Each file also has the roots that the programs reading
+ * its variable trusted before.
  *
- * @param roots the stamp's, and the runner's private ones
- * @param folder `createPublicFolder`
+ * @param roots the stamp's roots and the runner's private ones
+ * @param folder made by `createPublicFolder`
  */
 export async function writeBundles(
   roots: readonly PlainRoot[],
@@ -132,13 +132,13 @@ export async function writeBundles(
     warnings: [...warnings],
     async writeRest(after) {
       await after;
-      // First: Node stops reading at what is damaged.
+      // The added roots come first: Node stops reading at a damaged certificate.
       await createPublicFile(forNode, Buffer.from(missingIn(own.text, roots) + own.text, "latin1"));
     },
   };
 }
 
-/** All that a reader may have trusted. */
+/** Everything that a program may have trusted before. */
 interface Before {
   readonly environment: Environment;
   readonly git: GitRoots;
@@ -158,7 +158,7 @@ async function inherited(
   const isSet = (name: string) => name === SYSTEM || sourceOf(name) !== undefined;
   const line = fallbacks.find(([first]) => isSet(first)) ?? [SYSTEM];
   const sources = line.flatMap((name) => sourceOf(name) ?? []);
-  // What git's configuration has for some hosts counts for as long as no variable outranks it.
+  // git's settings for single hosts apply unless GIT_SSL_CAINFO overrides them.
   const ofHosts = fallbacks.some(([first]) => first === GIT_CONFIG) && line[0] !== "GIT_SSL_CAINFO";
   const reads = await Promise.all([...sources, ...(ofHosts ? git.particular : [])].map(readSource));
   const isWithSystem = line.includes(SYSTEM) || reads.slice(0, sources.length).every(({ text }) => text === "");
@@ -176,7 +176,7 @@ async function inherited(
   };
 }
 
-/** Those that a text does not hold, as PEM. */
+/** The roots that a text lacks, as PEM. */
 function missingIn(text: string, roots: readonly PlainRoot[]): string {
   return roots.flatMap((root) => (holds(text, root) ? [] : [root.pem])).join("");
 }

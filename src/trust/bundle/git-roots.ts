@@ -1,18 +1,18 @@
 import type { Processes } from "../../io/processes.ts";
 import type { Source } from "./root-sources.ts";
 
-/** The files that git verifies with. */
+/** The CA files that git's configuration names. */
 export interface GitRoots {
-  /** For every host (`http.sslCAInfo`); undefined: the system's. */
+  /** For every host (`http.sslCAInfo`); undefined: git uses the system's. */
   readonly general: Source | undefined;
-  /** For some URLs (`http.<url>.sslCAInfo`), where they take the other's place. */
+  /** For some URLs (`http.<url>.sslCAInfo`), where they replace the general one. */
   readonly particular: readonly Source[];
 }
 
-/** It reads a few small files. */
+/** git reads only a few small files. */
 const LONGEST_MS = 5000;
 
-/** What git's configuration says, that of the repository in the working folder with it (git-config(1)). */
+/** Reads git's configuration, including that of the repository in the working folder (git-config(1)). */
 export async function configuredForGit(processes: Pick<Processes, "run">): Promise<GitRoots> {
   const config = async (...args: readonly string[]) => {
     const { exitCode, stdout } = await processes.run("git", ["config", "--null", ...args], { withinMs: LONGEST_MS });
@@ -25,7 +25,7 @@ export async function configuredForGit(processes: Pick<Processes, "run">): Promi
     if (name !== undefined && value !== undefined) values.set(name, value);
   }
   for (const [name, value] of values) {
-    // Each by itself: over one that leads to the home of nobody, git gives none of them.
+    // One query per path: if one names the home of an unknown user, git fails for all of them.
     if (/^[~%]/.test(value)) values.set(name, (await config("--type=path", "--get", name)).split("\0")[0] || value);
   }
   const sources = [...values].map(([name, value]): Source => ({ name: `git's ${name}`, value }));

@@ -6,10 +6,11 @@ import type { Bundle } from "./bundle.ts";
 import { certificatesIn, fingerprintOf } from "./private-roots.ts";
 
 /**
- * Writes the trust store for Java: the certificates of the bundle that `REQUESTS_CA_BUNDLE` names, as PKCS#12. Java reads
- * one only when it is told to, on its command line or by `JAVA_TOOL_OPTIONS`: so it is an output, and no variable.
+ * Writes the trust store for Java: the certificates of the bundle that `REQUESTS_CA_BUNDLE` names, as PKCS#12. Java
+ * reads it only if told to on its command line or by `JAVA_TOOL_OPTIONS`: so its path is an output, not a variable.
  *
- * @param after what comes first on a disk that is nearly full: az that finds it full ends without a word
+ * @param after awaited before writing: on a nearly full disk az's files come first, since az ends silently if it is
+ *   full
  */
 export async function writeJavaTrustStore(
   bundle: Pick<Bundle, "path" | "javaTrustStore"> | undefined,
@@ -18,12 +19,12 @@ export async function writeJavaTrustStore(
 ): Promise<void> {
   if (bundle === undefined) return;
   const stampRoots = new Set(roots.map(({ der }) => fingerprintOf(der)));
-  // A damaged certificate, and one in a form of OpenSSL's own, would keep Java from reading any.
+  // A damaged certificate, or one in OpenSSL's own format, would keep Java from reading the whole store.
   const entries = certificatesIn(await readFile(bundle.path, "latin1")).map(({ raw: der }) => {
     const fingerprint = fingerprintOf(der);
     return { alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint, der };
   });
-  // Read here: it is needed only once the stamp has accepted the login.
+  // Loaded here: it is needed only once the stamp has accepted the login.
   const { makeTrustStore } = await import("../../certificates/pkcs12-trust-store.ts");
   const store = makeTrustStore(entries);
   await after;

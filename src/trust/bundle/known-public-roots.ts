@@ -1,7 +1,7 @@
 /**
- * The first eight bytes of the SHA-256 of every root that Mozilla's list had in its releases as certifi from 2014 to
- * 2025 (one release a year), with those of Debian 12, of Node 24 and of Temurin's JDK: also roots that no list has any
- * more, which copies of old lists still hold.
+ * The first eight bytes of the SHA-256 of every root in Mozilla's list as certifi released it from 2014 to 2025 (one
+ * release a year), and in the lists of Debian 12, Node 24 and Temurin's JDK. Old releases count because copies of old
+ * lists still have roots that were removed since.
  */
 export const KNOWN_PUBLIC_ROOTS: ReadonlySet<string> = new Set(
   `

@@ -11,10 +11,10 @@ import { systemPlaces } from "../../io/system-places.ts";
 import { KNOWN_PUBLIC_ROOTS } from "./known-public-roots.ts";
 import { joined, readSource } from "./root-sources.ts";
 
-/** A root that is trusted, whoever's it is. */
+/** A trusted root: the stamp's or the runner's. */
 export type PlainRoot = Pick<Root, "pem" | "der" | "subject">;
 
-/** Each names a file, or folders, with what its readers trust. */
+/** Variables that name a file or folders with trusted roots. */
 const NAMING = [
   "REQUESTS_CA_BUNDLE",
   "SSL_CERT_FILE",
@@ -25,10 +25,10 @@ const NAMING = [
   "HTTPS_CA_FILE",
   "NODE_EXTRA_CA_CERTS",
 ];
-/** With these, Node takes more than its own roots. */
+/** Variables that may make Node trust more than its built-in roots. */
 const OF_NODE = ["NODE_USE_SYSTEM_CA", "NODE_OPTIONS"];
 
-/** What systems were delivered with, and no administrator writes to: Debian and Alpine, Fedora, SUSE. */
+/** The distributions' own lists of roots, which administrators do not edit: Debian and Alpine, Fedora, SUSE. */
 const DISTRIBUTED = systemPlaces(
   "/usr/share/ca-certificates/mozilla",
   "/usr/share/pki/ca-trust-source/ca-bundle.trust.p11-kit",
@@ -36,7 +36,7 @@ const DISTRIBUTED = systemPlaces(
 );
 
 /**
- * The private roots that the runner's variables name: what one of its programs trusts beside public roots, such as a
+ * The private roots in the files that the runner's variables name: roots that are in no public list, such as that of a
  * proxy that inspects TLS.
  *
  * @returns each root once
@@ -51,9 +51,9 @@ export async function privateRoots(environment: Environment): Promise<readonly P
 }
 
 /**
- * The private roots in a PEM text. Public is what stands in a public list: only so does a list that was kept short stay
- * short of public roots when it gets these. An intermediate counts only where a private root signed it, since Go and
- * GnuTLS take whatever they are given for a root.
+ * The private roots in a PEM text. A root in any public list is public: so a list that its owner kept short gets no
+ * public roots along with the private ones. An intermediate counts only if a private root signed it, since Go and
+ * GnuTLS treat every certificate in such a file as a root.
  *
  * @returns each root once
  */
@@ -71,10 +71,10 @@ export async function privateIn(text: string): Promise<readonly PlainRoot[]> {
 }
 
 /**
- * The certificates of a PEM text, each once, as they were signed: behind OpenSSL's `TRUSTED CERTIFICATE` something
- * comes. Those that cannot be read are left out, and those that are not to vouch for servers.
+ * The certificates of a PEM text, each once, without the trust settings that OpenSSL appends in a `TRUSTED
+ * CERTIFICATE`. Leaves out certificates that cannot be parsed or that may not vouch for servers.
  *
- * @param isLeftOut told the DER of each
+ * @param isLeftOut called with the DER of each certificate
  */
 export function certificatesIn(
   text: string,
@@ -102,7 +102,7 @@ function readable(der: Buffer): X509Certificate | undefined {
   }
 }
 
-/** Roots, and what they and those below them issued. */
+/** The self-signed CAs, and the intermediate CAs that chain up to them. */
 function withIssuers(certificates: readonly X509Certificate[]): readonly X509Certificate[] {
   const authorities = certificates.filter(({ ca }) => ca);
   let taken = authorities.filter((one) => isIssuedBy(one, one));

@@ -9,7 +9,7 @@ export const rootsFolder = undoKind<{ readonly folder: string }>({
   name: "roots-folder",
   fields: { folder: isText },
   lasts: true,
-  // With everything in it, and nothing else.
+  // Checks the name, so that a journal entry can remove no other folder.
   async undo({ folder }) {
     if (NAME.test(path.basename(folder))) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
@@ -19,8 +19,8 @@ export const rootsFolder = undoKind<{ readonly folder: string }>({
 const NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
 
 /**
- * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
- * container: so it is not in the job's own folder, which nobody else can enter.
+ * Creates the folder for the files with roots. It is not in the job's own folder, which no other user can enter: later
+ * steps may run as another user or in a container, and the files contain nothing secret.
  *
  * @param place a folder of the job
  */

@@ -3,17 +3,18 @@ import { jsonOf } from "../../io/json.ts";
 import { asLife, type Life } from "../../io/lives.ts";
 
 /**
- * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
- * last of them is done, and all of that stands in the one file that is replaced atomically:
+ * Entries of azs-login in a file of PEM certificates. Each names the jobs that need it, so that a root stays until the
+ * last of them has ended. All of it is in that one file, which is replaced atomically:
  *
  *     # azs-login: begin <SHA-256>
- *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
+ *     # azs-login: needed by <job> since <time> as <JSON from which another job can tell whether that job is over>
  *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
  *     -----BEGIN CERTIFICATE-----
  *     …
  *     # azs-login: end <SHA-256>
  *
- * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
+ * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended
+ * with.
  */
 const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
 const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
@@ -25,34 +26,37 @@ export interface Job {
   readonly life: Life;
 }
 
-/** A job's need of a root, as an entry tells of it. */
+/** A job's need of a root, as an entry records it. */
 export interface Need {
   readonly job: string;
   readonly since: Date;
-  /** Undefined where it cannot be read, or an earlier version of azs-login did not say. */
+  /** Undefined if it cannot be read, or if an earlier version of azs-login did not write it. */
   readonly life: Life | undefined;
 }
 
-/** Whether a text holds an entry. */
+/** Whether a text has an entry. */
 function hasEntries(text: string): boolean {
   return text.includes(BEGIN);
 }
 
-/** Whether two texts hold the same certificates, however often and in whatever order. */
+/** Whether two texts have the same set of certificates, regardless of order and repetition. */
 function holdSame(text: string, original: string): boolean {
   const [one, other] = [text, original].map((from) => new Set(certificateBlocks(from))) as [Set<string>, Set<string>];
   return one.size > 0 && one.size === other.size && [...one].every((block) => other.has(block));
 }
 
-/** How a file with entries is changed: the original comes back with its certificates, also where some are there twice. */
+/**
+ * How a shared file with entries is changed: it counts as the original again if it has the original's certificates,
+ * even if some are repeated.
+ */
 export const WITH_ENTRIES = { ours: hasEntries, isSame: holdSame } as const;
 
-/** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
+/** Adds roots for a job, except those that somebody else has put into the text already. */
 export function addRoots(text: string, roots: readonly Root[], job: Job, now: Date): string {
   return roots.reduce((result, root) => addRoot(result, root, job, now), text);
 }
 
-/** Ends needs; entries stay, also those that nobody needs any more. */
+/** Removes needs that have ended; keeps all entries, even those that no job needs any more. */
 export function endNeeds(text: string, isEnded: (need: Need) => boolean): string {
   return text.replace(ENTRY, (entry) =>
     entry.replace(NEED, (line: string, job: string, since: string, life?: string) =>
@@ -61,7 +65,7 @@ export function endNeeds(text: string, isEnded: (need: Need) => boolean): string
   );
 }
 
-/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
+/** Removes entries. @param isKept called with the SHA-256 that names an entry, and with its text */
 export function keepEntries(text: string, isKept: (fingerprint: string, entry: string) => boolean): string {
   let result = "";
   let end = 0;
@@ -77,24 +81,24 @@ export function isNeeded(text: string): boolean {
   return text.search(NEED) >= 0;
 }
 
-/** Ends needs, and removes the entries that nobody needs any more. */
+/** Removes needs that have ended, and then the entries that no job needs any more. */
 export function removeNeeds(text: string, isEnded: (need: Need) => boolean): string {
   return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
 }
 
-/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
+/** Puts a line break between two texts: if the first lacks one, the removed entry provided it for what follows. */
 function joinLines(before: string, after: string): string {
   const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
   return joins ? `${before}\n${after}` : before + after;
 }
 
-/** Whether a text of PEM certificates holds a root. */
+/** Whether a text of PEM certificates contains a root. */
 export function holds(text: string, root: Pick<Root, "der">): boolean {
   const wanted = root.der.toString("base64");
   return certificateBlocks(text).some((block) => block.replace(/-----[^-]+-----|\s/g, "") === wanted);
 }
 
-/** The PEM blocks of a text, without what stands between them. */
+/** The PEM blocks of a text, without the text between them. */
 export function certificateBlocks(text: string): readonly string[] {
   return text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
 }
@@ -128,7 +132,7 @@ function commonName(subject: string): string {
   return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
 }
 
-/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
+/** Escapes a name: programs of any locale read the file, and a name must not inject line breaks. */
 function ascii(text: string): string {
   return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

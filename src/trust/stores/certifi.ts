@@ -4,11 +4,10 @@ import { addRoots, removeNeeds, WITH_ENTRIES } from "../store/pem-entries.ts";
 import { endedOn, type Machine, type RemoveRoots, type TrustStore } from "../store/store.ts";
 
 /**
- * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
- * carries of its own (`pip/_vendor/certifi`) stays as it is: pip reads REQUESTS_CA_BUNDLE, and from 24.2 the system's
- * roots.
+ * The CA bundles of Pythons, for programs started without the exported variables (containers, other shells). pip's own
+ * copy (`pip/_vendor/certifi`) is not changed: pip reads REQUESTS_CA_BUNDLE, and from 24.2 the system's roots.
  *
- * @param files paths of `cacert.pem`, as each Python names its own
+ * @param files paths of `cacert.pem`, as each Python's certifi reports it
  */
 export function certifiStore(name: "az" | "python", files: readonly string[]): TrustStore {
   return {
@@ -58,8 +57,8 @@ async function change(
 }
 
 /**
- * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
- * into it is lost with the next update, so the root goes where it comes from.
+ * Debian and others point certifi at the system's bundle, which is generated from the system store: a root written into
+ * it would be lost with the next update, so the root goes into the system store instead.
  */
 export function isOwnBundle(certifi: string): boolean {
   return path.basename(certifi) === "cacert.pem";

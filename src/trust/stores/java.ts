@@ -52,12 +52,12 @@ export const removeFromJava: RemoveRoots = async ({ files, job, program = "keyto
   });
 };
 
-/** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
+/** If `jssecacerts` exists, Java reads it instead of `cacerts` (JSSE Reference Guide). */
 const KEYSTORES = ["jssecacerts", "cacerts"];
 
 /**
- * Java itself says where it lives: what is on PATH may be a script (jenv, asdf) or macOS's own stub, and a JDK 8 keeps
- * its keystore in its JRE.
+ * Asks Java itself for its home: the `java` on PATH may be a script (jenv, asdf) or macOS's stub, and a JDK 8 keeps its
+ * keystore in its JRE.
  */
 async function findKeystore({ processes, environment }: Machine): Promise<Keystore> {
   const named = environment["JAVA_HOME"];
@@ -75,6 +75,6 @@ async function findKeystore({ processes, environment }: Machine): Promise<Keysto
   const found = files.find((file) => existsSync(file));
   if (found === undefined) throw trustFailures.javaMissing({ where: `${home} has no lib/security/cacerts` });
   if (!existsSync(keytool)) throw trustFailures.javaMissing({ where: `${home} has no bin/keytool` });
-  // On Debian and Fedora a link to the system's own; the file it leads to is the one that changes.
+  // On Debian and Fedora it is a link to the system's keystore: the target is changed, not the link.
   return { file: await realpath(found), keytool };
 }

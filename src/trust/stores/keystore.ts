@@ -8,24 +8,24 @@ import type { Machine } from "../store/store.ts";
 import { type Edit, edited, type Keystore, listed } from "./keytool.ts";
 
 /**
- * What stands beside a keystore while jobs need roots in it. It is written before the keystore is, so that a killed step
- * leaves one of the keystores it names.
+ * A file beside a keystore, which exists while jobs need roots in it. It is written before the keystore, so that even
+ * if the step is killed the keystore is one of those that the sidecar names.
  */
 interface Sidecar {
   /** The keystore before the first job, in base64; null once another program has changed it since. */
   readonly original: string | null;
-  /** SHA-256 of the keystores made from it. The last one holds the roots below, and may not have been written. */
+  /** SHA-256 of the keystores made from the original. The last one has the roots below, and may not be written yet. */
   readonly made: readonly string[];
   /** The roots and the jobs that need them, as in pem-entries.ts. */
   readonly roots: string;
 }
 
-/** A keystore, its sidecar, and what follows from both. */
+/** A keystore, its sidecar, and what is derived from both. */
 interface State extends Sidecar {
   readonly content: Buffer;
-  /** What the jobs' roots come on top of: the original, or what another program made of the keystore. */
+  /** The keystore without the jobs' roots: the original, or the version that another program has written. */
   readonly base: Buffer;
-  /** The keystore is the last one made: it holds the sidecar's roots and no other of ours. */
+  /** Whether the keystore is the last one made, so that it has exactly the sidecar's roots. */
   readonly settled: boolean;
 }
 
@@ -35,9 +35,9 @@ export interface LockedKeystore extends Keystore {
 }
 
 /**
- * Adds roots for a job; one that the keystore holds by itself is left alone.
+ * Adds roots for a job, except those that the keystore has already.
  *
- * @param announce called before the first change, and not at all when there is none
+ * @param announce called before the first change; not called if nothing changes
  */
 export async function addToKeystore(
   keystore: LockedKeystore,
@@ -63,7 +63,9 @@ export async function addToKeystore(
   await writeKeystore(keystore, state, content);
 }
 
-/** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
+/**
+ * Removes needs that have ended. With the last one it restores the original bytes, unless another program changed them.
+ */
 export async function removeFromKeystore(
   keystore: LockedKeystore,
   isEnded: (need: Need) => boolean,
@@ -75,7 +77,7 @@ export async function removeFromKeystore(
   const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text))) as [Blocks, Blocks];
   if (after.size === before.size) return writeSidecar(keystore, { ...state, roots: left });
   const content = await contentWith(keystore, state, before, after, machine);
-  // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
+  // Listed first, not last: if this job is killed, the next one must not think that the keystore has all these roots.
   await writeSidecar(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
   await writeKeystore(keystore, state, content);
   return after.size === 0
@@ -83,7 +85,7 @@ export async function removeFromKeystore(
     : writeSidecar(keystore, { ...withMade(state, content), roots: left });
 }
 
-/** Whether a keystore's sidecar would change if needs ended; only looks. */
+/** Whether a keystore's sidecar has needs that have ended; changes nothing. */
 export function hasEnded(keystore: Keystore, isEnded: (need: Need) => boolean, { shared }: Machine): Promise<boolean> {
   return shared.wouldChange(sidecarOf(keystore), (text) => {
     try {
@@ -102,7 +104,7 @@ async function contentWith(keystore: Keystore, { original, base }: State, before
   return edit.add.size + edit.remove.length === 0 ? base : edited(keystore, base, edit, on);
 }
 
-/** @returns undefined when the keystore is gone, with its JDK */
+/** @returns undefined if the keystore is gone, along with its JDK */
 async function read(keystore: Keystore): Promise<State | undefined> {
   const content = await readFile(keystore.file).catch(noFile);
   if (content === undefined) return undefined;
@@ -135,7 +137,7 @@ function dropSidecar(keystore: LockedKeystore): Promise<void> {
   return keystore.files.change(sidecarOf(keystore), () => "");
 }
 
-/** What a killed step left half-written, and the original of a keystore that went with its JDK. */
+/** Removes what a killed step left half-written, and the sidecar of a keystore that is gone with its JDK. */
 async function dropRemains(keystore: LockedKeystore): Promise<void> {
   await keystore.files.change(keystore.file, (text) => text);
   await dropSidecar(keystore);
@@ -148,9 +150,9 @@ function writeKeystore({ file, files }: LockedKeystore, state: State, next: Buff
       throw new Error(`${file} was changed by another program in the same moment`);
     return next.toString("latin1");
   };
-  // Nothing is to come back once another program has changed it.
+  // Once another program has changed the keystore, the original is not restored.
   if (original === null) return files.change(file, change);
-  // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
+  // Any content other than the base has some of the jobs' roots.
   return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
 

@@ -10,16 +10,16 @@ export interface Keystore {
   readonly keytool: string;
 }
 
-/** What is to be done to a keystore: certificates as PEM by their aliases, and aliases. */
+/** Changes to a keystore: certificates to add (PEM by alias), and aliases to remove. */
 export interface Edit {
   readonly add: ReadonlyMap<string, string>;
   readonly remove: readonly string[];
 }
 
-/** Every JDK's cacerts has this one (keytool's documentation). Said by a variable, as any password should be. */
+/** The password of every JDK's cacerts (keytool's documentation), passed in a variable as any password should be. */
 const PASSWORD = { AZS_LOGIN_STOREPASS: "changeit" };
 const WITH_PASSWORD = ["-storepass:env", "AZS_LOGIN_STOREPASS"];
-/** Its words are looked at. */
+/** keytool's messages are parsed. */
 const ENGLISH = ["-J-Duser.language=en", "-J-Duser.country=US"];
 
 /** The certificates of a keystore, as text with PEM blocks. @throws Failure `AZS334`, `AZS335` */
@@ -28,8 +28,8 @@ export function listed(keystore: Keystore, content: Buffer, machine: Machine): P
 }
 
 /**
- * A keystore with changes. keytool writes in place and not atomically, so that it works on a copy; it also needs no
- * rights that way.
+ * Returns a changed keystore. keytool writes in place and not atomically, so it works on a copy; that way it also needs
+ * no write access.
  *
  * @throws Failure `AZS334`, `AZS335`
  */

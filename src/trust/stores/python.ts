@@ -5,20 +5,20 @@ import type { Environment } from "../../host/host.ts";
 import type { Machine } from "../store/store.ts";
 
 /**
- * The CA bundles of the Pythons that later steps use: that of an active virtual environment, and the first on PATH.
+ * The CA bundles of the Pythons that later steps use: the one of an active virtual environment, and the first on PATH.
  *
- * @returns paths as certifi names them, each once
- * @throws Failure `AZS331` without any Python; `AZS332` when the one that later steps use has no certifi
+ * @returns paths as certifi reports them, each once
+ * @throws Failure `AZS331` if there is no Python; `AZS332` if the one that later steps use has no certifi
  */
 export async function pythonBundles({ processes, environment }: Machine): Promise<readonly string[]> {
   const pythons = [...virtualPython(environment), ...(await firstOnPath(environment))];
   const bundles = new Set<string>();
   for (const [index, python] of pythons.entries()) {
-    // Without PYTHONPATH, which may lead into the workspace; with the user's own packages, which pip writes to.
+    // -E ignores PYTHONPATH, which may lead into the workspace, but not the user's own packages, where pip installs.
     const asked = await processes.run(python, ["-E", "-B", path.join(import.meta.dirname, "where.py")]);
     const bundle = asked.exitCode === 0 ? readAnswer(asked.stdout) : undefined;
     if (bundle !== undefined) bundles.add(bundle);
-    // In a virtual environment the Python on PATH is that environment's, or a second one that may well have none.
+    // With a virtual environment, the Python on PATH is either its own or a second one, which need not have certifi.
     else if (index === 0) throw withoutCertifi(python, asked.exitCode);
   }
   if (pythons.length === 0) throw trustFailures.pythonMissing({});
@@ -39,14 +39,14 @@ function readAnswer(text: string): string | undefined {
   }
 }
 
-/** As venv and virtualenv lay it out. */
+/** The Python of a virtual environment, as venv and virtualenv lay it out. */
 function virtualPython({ VIRTUAL_ENV }: Environment): readonly string[] {
   if (!VIRTUAL_ENV) return [];
   const program = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
   return [path.join(VIRTUAL_ENV, ...program)];
 }
 
-/** Where both names are in one folder, they are the same; Windows has a `python3` that opens the shop. */
+/** In one folder both names are the same Python. Windows has a `python3` that opens the Microsoft Store. */
 async function firstOnPath(environment: Environment): Promise<readonly string[]> {
   const names = process.platform === "win32" ? ["python"] : ["python3", "python"];
   const found = (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");

@@ -9,15 +9,15 @@ import type { LockedFiles } from "../../io/shared-files.ts";
 import { addRoots, certificateBlocks, type Need, removeNeeds } from "../store/pem-entries.ts";
 import { endedOn, type Machine, type SystemStore, shortName } from "../store/store.ts";
 
-/** A system's database of certificates, changed by a program of its own only. */
+/** A system's certificate database, which only the system's own program can change. */
 export interface CertificateDatabase {
   readonly onlyByName?: string;
-  /** Folder that only administrators may write: takes a file for each root, with the jobs that need it. */
+  /** A folder that only administrators may write. It gets a file for each root that names the jobs that need it. */
   needsFolder(machine: Machine): string;
   unavailable(machine: Machine): Promise<Obstacle | undefined>;
   /** @param sha1 fingerprint in upper-case hex */
   holds(sha1: string, machine: Machine): Promise<boolean>;
-  /** Trusts a root; one that it has already stays. @param file the certificate as PEM */
+  /** Trusts a root; no change if it is trusted already. @param file the certificate as PEM */
   add(file: string, files: LockedFiles, machine: Machine): Promise<void>;
   remove(file: string, sha1: string, files: LockedFiles, machine: Machine): Promise<void>;
 }
@@ -44,13 +44,13 @@ export function databaseStore(database: CertificateDatabase): SystemStore {
         await settle(database, endedOn(machine), files, machine);
         for (const root of roots) {
           const needsFile = path.join(folder, needsFileName(root));
-          // Without such a file it is the machine's own, trusted or not as the administrator wants it.
+          // Without such a file the root is the machine's own, and the administrator decides whether it is trusted.
           const isListed = (await machine.shared.read(needsFile)) !== "";
           if (!isListed && (await database.holds(sha1Of(root.pem), machine))) continue;
           await files.change(needsFile, (text) => addRoots(text, [root], job, machine.now), {
             announce: () => announce({ store: "system", files: [needsFileName(root)], job: job.name }),
           });
-          // Again for each job: another one may have been killed before it came to it.
+          // Repeated for each job: an earlier one may have been killed before it added the root.
           await database.add(await certificateFile(root.pem, machine), files, machine);
         }
       });
@@ -79,7 +79,7 @@ async function settle(
         await database.remove(await certificateFile(pem, machine), sha1Of(pem), files, machine);
       }
     } catch (error) {
-      // Until it is gone, the file tells the next job whose the root is.
+      // Until the root is removed, the file tells the next job that azs-login added it.
       if (pem === undefined || (await database.holds(sha1Of(pem), machine))) throw error;
       await files.change(needsFile, () => left);
       throw error;
@@ -88,7 +88,7 @@ async function settle(
   });
 }
 
-/** Files that are there, and those of which a killed job left a half-written file only. */
+/** The needs files, including those that a killed job left only half-written. */
 async function needsFilesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
   const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);

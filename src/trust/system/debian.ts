@@ -18,23 +18,24 @@ import { endedOn, type Machine, nameFor, type SystemStore, shortName } from "../
 import { link, unlink } from "./hash-links.ts";
 
 export const UPDATER = "update-ca-certificates";
-/** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
+/** Debian's path of it, which is not on the PATH of users other than root (login.defs(5), ENV_PATH). */
 const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
 
-/** The folders of the store, so that tests can have their own. */
+/** The folders of the store; tests use their own. */
 export interface Places {
   readonly anchors: string;
   readonly certificates: string;
 }
 
 /**
- * The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)).
+ * The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them
+ * (update-ca-certificates(8)).
  *
- * A root is an anchor, its text in the bundle, a link to the anchor, and a link by the hash of its subject. The step
- * does for its own anchors what update-ca-certificates does for all, and no more: the program takes seconds, fails where
- * somebody's link leads nowhere, and its hooks rewrite the Java keystore with the time in it. When it runs meanwhile it
- * comes to the same. The anchor names the jobs that need it; it is made first and goes last, so that whatever a killed
- * job left is seen to be azs-login's.
+ * A root consists of an anchor, its text in the bundle, a link to the anchor, and a link named by the hash of its
+ * subject. The step does for its own anchors what update-ca-certificates does for all: that program takes seconds,
+ * fails on a broken link, and its hooks rewrite the Java keystore, which contains a timestamp. If it runs meanwhile,
+ * the result is the same. The anchor names the jobs that need the root. It is written first and removed last, so that
+ * azs-login recognizes everything that a killed job left.
  */
 export const debianStore: SystemStore = debianStoreIn({
   anchors: "/usr/local/share/ca-certificates",
@@ -61,7 +62,7 @@ export function debianStoreIn(places: Places): SystemStore {
         if (bundle === "") throw new Error(`${bundleOf(places)} is missing`);
         for (const root of roots) {
           const anchor = anchorOf(root, places);
-          // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+          // A root that the machine trusts already is left alone; one that another job added gets a second need.
           if (holds(bundle, root) && (await shared.read(anchor)) === "") continue;
           await files.change(anchor, (text) => addRoots(text, [root], job, now), {
             announce: () => announce({ store: "system", files: [anchor], job: job.name }),
@@ -78,7 +79,7 @@ export function debianStoreIn(places: Places): SystemStore {
   };
 }
 
-/** Brings an anchor's text into the bundle, and its links. */
+/** Adds an anchor's text to the bundle, and its links. */
 async function publish(anchor: string, places: Places, files: LockedFiles, machine: Machine): Promise<void> {
   const text = await machine.shared.read(anchor);
   const [pem = ""] = certificateBlocks(text);
@@ -90,7 +91,7 @@ async function publish(anchor: string, places: Places, files: LockedFiles, machi
   await link(anchor, pem, places.certificates, files, machine);
 }
 
-/** What of azs-login is in the store and not needed, by names without extension. */
+/** azs-login's entries in the store that no job needs, by names without extension. */
 interface Unneeded {
   readonly anchors: readonly string[];
   readonly links: readonly string[];
@@ -115,7 +116,7 @@ async function unneededIn(
 const withoutUnneeded = (needed: ReadonlySet<string>) => (bundle: string) =>
   keepEntries(bundle, (fingerprint) => needed.has(nameFor(fingerprint)));
 
-/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
+/** Whether there is nothing to do: the usual case, which needs neither a lock nor write access. */
 async function isSettled(places: Places, isEnded: (need: Need) => boolean, shared: Machine["shared"]) {
   const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
   if (anchors.length > 0 || links.length > 0) return false;
@@ -126,7 +127,7 @@ async function isSettled(places: Places, isEnded: (need: Need) => boolean, share
   return !(await Promise.all(changes)).includes(true);
 }
 
-/** Takes out what no job needs; the same again where a killed job began it. */
+/** Removes what no job needs; also finishes what a killed job began. */
 async function settle(
   places: Places,
   isEnded: (need: Need) => boolean,
@@ -140,7 +141,7 @@ async function settle(
   for (const name of anchors) await files.change(path.join(places.anchors, `${name}.crt`), () => "");
 }
 
-/** Anchors that are there, and those of which a killed job left a half-written file only. */
+/** azs-login's anchors, including those that a killed job left only half-written. */
 async function anchorsWithRemains({ anchors }: Places): Promise<readonly string[]> {
   const names = await readdir(anchors).catch(() => []);
   const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.crt/.exec(name)?.[0] ?? []);
@@ -155,7 +156,7 @@ async function ownNames(folder: string, extension: string): Promise<readonly str
     .map((name) => path.basename(name, extension));
 }
 
-/** Empty where there is none. */
+/** Path of update-ca-certificates; empty if there is none. */
 export async function updater(): Promise<string> {
   return (await which(UPDATER)) || (existsSync(UPDATER_FILE) ? UPDATER_FILE : "");
 }

@@ -5,9 +5,9 @@ import type { LockedFiles } from "../../io/shared-files.ts";
 import type { Machine } from "../store/store.ts";
 
 /**
- * Links in OpenSSL's folder of certificates: `<name>.pem` to the anchor, as update-ca-certificates makes it, and
- * `<hash>.<number>` to that, by which OpenSSL finds a certificate. Certificates of the same subject, which the roots of
- * several stamps are, have the same hash, and OpenSSL stops at the first number that is missing
+ * Links in OpenSSL's folder of certificates: `<name>.pem` points to the anchor, as update-ca-certificates does it, and
+ * `<hash>.<number>`, by which OpenSSL finds a certificate, points to that. Certificates with the same subject, such as
+ * the roots of several stamps, have the same hash, and OpenSSL stops at the first missing number
  * (X509_LOOKUP_hash_dir(3)).
  */
 interface HashLink {
@@ -16,7 +16,7 @@ interface HashLink {
   readonly number: number;
 }
 
-/** Links to an anchor; those that are there already stay. @param pem its certificate */
+/** Creates the links to an anchor, unless they exist. @param pem the anchor's certificate */
 export async function link(
   anchor: string,
   pem: string,
@@ -37,7 +37,7 @@ export async function link(
   await files.run(folder, "ln", ["-s", "--", name, path.join(folder, `${hash}.${number}`)]);
 }
 
-/** Removes a link and those by hash that lead to it; the last of their hash moves into the gap. */
+/** Removes a link and the hash links to it; the link with the highest number of the same hash fills the gap. */
 export async function unlink(name: string, folder: string, files: LockedFiles): Promise<void> {
   for (const { hash, number } of await leadingTo(name, await hashLinksIn(folder), folder)) {
     const gap = path.join(folder, `${hash}.${number}`);
@@ -55,7 +55,7 @@ async function hashLinksIn(folder: string): Promise<readonly HashLink[]> {
   });
 }
 
-/** The last number first, so that no link moves into a gap that is to be removed, too. */
+/** Highest number first, so that no link that is to be removed is moved into a gap. */
 async function leadingTo(name: string, links: readonly HashLink[], folder: string): Promise<readonly HashLink[]> {
   const targets = await Promise.all(links.map((one) => readlink(path.join(folder, one.name)).catch(() => "")));
   return links.filter((_, index) => targets[index] === name).toSorted((one, other) => other.number - one.number);

@@ -8,18 +8,19 @@ const OWN_ROOTS = "/System/Library/Keychains/SystemRootCertificates.keychain";
 const SECURITY = "/usr/bin/security";
 
 /**
- * Changes of trust settings may ask in a window, even root's (macOS 11 and later, by its authorization database), and a
- * job would wait for good: on hosted macOS 14 remove-trusted-cert did (actions/runner-images#12116).
+ * macOS 11 and later may ask in a window before a trust setting changes, even for root (authorization database), and
+ * the job would wait forever: remove-trusted-cert did so on hosted macOS 14 (actions/runner-images#12116). Perl's alarm
+ * ends the program after 20 seconds.
  */
 const AT_MOST = ["-e", "alarm shift; exec @ARGV or die", "20"];
 const PERL = "/usr/bin/perl";
 
 /**
- * The system keychain of macOS (security(1)): curl, Safari, Go and .NET read it. The keychain is a database that macOS
- * writes in its own way; afterwards the certificate and its trust setting are gone, which is not "byte for byte".
+ * The system keychain of macOS (security(1)): curl, Safari, Go and .NET read it. The keychain is a database in a format
+ * of macOS's own: removal deletes the certificate and its trust setting, but does not restore the file byte for byte.
  */
 export const keychain: CertificateDatabase = {
-  // "Written without asking for a password" must hold for the way back, too.
+  // `auto` writes only stores that need no password, and that must be true for the removal, too.
   onlyByName: "macOS may not let the post step remove a trust setting; name system in trust-stores to use it",
   needsFolder: () => NEEDS_FOLDER,
   unavailable: async ({ shared }) => shared.obstacle(path.join(NEEDS_FOLDER, "azs-login.pem")),
@@ -35,7 +36,7 @@ export const keychain: CertificateDatabase = {
     ]),
   async remove(file, sha1, files) {
     try {
-      // First: it finds the setting by the certificate.
+      // Before the certificate is deleted: security finds the setting by it.
       await files.run(NEEDS_FOLDER, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
     } finally {
       await files.run(NEEDS_FOLDER, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);

@@ -10,9 +10,9 @@ export const UPDATER = "update-ca-trust";
 export const ANCHORS = "/etc/pki/ca-trust/source/anchors";
 
 /**
- * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and not to
- * the byte: the Java keystore among them holds the time (p11-kit, extract-jks.c). So what was extracted before the first
- * job is kept beside, and the last job puts it back.
+ * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and
+ * running it again does not reproduce them byte for byte: the Java keystore contains a timestamp (p11-kit,
+ * extract-jks.c). So the first job keeps a copy of the extracted files, and the last job puts it back.
  */
 export const redHatStore: SystemStore = redHatStoreBelow("/");
 
@@ -27,7 +27,7 @@ export function redHatStoreBelow(root: string): SystemStore {
   const { trust, anchors } = places;
   const settleWith = async (isEnded: (need: Need) => boolean, { shared }: Machine) => {
     if (await isSettled(places, isEnded, shared)) return;
-    // The lock is a folder, which must not lie among the anchors.
+    // The lock is a folder, which must not be among the anchors.
     await shared.exclusively(trust, (files) => settle(places, isEnded, files, shared));
   };
   return {
@@ -40,7 +40,7 @@ export function redHatStoreBelow(root: string): SystemStore {
         await settle(places, endedOn(machine), files, shared);
         const before = await readFile(bundleOf(places), "utf8");
         const ours = await anchorsOf(anchors);
-        // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+        // A root that the machine trusts already is left alone; one that another job added gets a second need.
         const wanted = roots.filter((one) => !holds(before, one) || ours.includes(anchorOf(one, anchors)));
         if (wanted.length === 0) return;
         const stored = wanted.map((one) => anchorOf(one, anchors));
@@ -75,14 +75,14 @@ function bundleOf({ extracted }: Places): string {
 const KEPT = "azs-login-extracted-";
 const REMOVED = ".removed";
 
-/** What of azs-login is in the store. */
+/** azs-login's files in the store. */
 interface Findings {
-  /** Anchors that some job needs, and others. */
+  /** Anchors that some job needs, and those that none needs. */
   readonly needed: readonly string[];
   readonly unneeded: readonly string[];
-  /** Anchors that were taken away already; what was extracted with them has not been made anew yet. */
+  /** Anchors that were moved aside already, while the extracted files still have them. */
   readonly removed: readonly string[];
-  /** What was extracted before the first job, also half-copied. */
+  /** Copies of what was extracted before the first job, including incomplete ones. */
   readonly kept: readonly string[];
 }
 
@@ -100,7 +100,7 @@ async function look(places: Places, isEnded: (need: Need) => boolean, shared: Ma
   };
 }
 
-/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
+/** Whether there is nothing to do: the usual case, which needs neither a lock nor write access. */
 async function isSettled(places: Places, isEnded: (need: Need) => boolean, shared: Machine["shared"]) {
   const { needed, unneeded, removed, kept } = await look(places, isEnded, shared);
   if (unneeded.length + removed.length > 0 || (kept.length > 0 && needed.length === 0)) return false;
@@ -111,8 +111,8 @@ async function isSettled(places: Places, isEnded: (need: Need) => boolean, share
 }
 
 /**
- * Takes out what no job needs. An anchor moves aside first, since update-ca-trust extracts whatever lies among the
- * anchors, and goes only when that is done: a killed job leaves it, and the next one goes on from there.
+ * Removes what no job needs. An anchor is first moved aside, since update-ca-trust extracts every file among the
+ * anchors, and deleted only after the extraction: if this job is killed, the next one continues from there.
  */
 async function settle(
   places: Places,
@@ -134,7 +134,7 @@ async function settle(
   if (done.length > 0) await files.run(trust, "rm", ["-rf", "--", ...done.map((name) => path.join(trust, name))]);
 }
 
-/** Keeps what is extracted now, named by what it was extracted from. */
+/** Copies what is extracted now, named by a digest of what it was extracted from. */
 async function keep(places: Places, files: LockedFiles): Promise<void> {
   const kept = path.join(places.trust, `${KEPT}${await digestOf(places)}`);
   await files.run(places.trust, "sh", [
@@ -146,7 +146,7 @@ async function keep(places: Places, files: LockedFiles): Promise<void> {
   ]);
 }
 
-/** Puts back what was kept; it is extracted anew if somebody changed the machine's anchors meanwhile. */
+/** Puts the copy back; if somebody changed the machine's anchors meanwhile, extracts again instead. */
 async function putBack(names: readonly string[], places: Places, files: LockedFiles): Promise<void> {
   const { trust, extracted } = places;
   const kept = `${KEPT}${await digestOf(places)}`;
@@ -154,7 +154,7 @@ async function putBack(names: readonly string[], places: Places, files: LockedFi
   else if (names.some((name) => !name.endsWith(".new"))) await files.run(trust, UPDATER, ["extract"]);
 }
 
-/** $1: what was kept, $2: where it belongs. File by file, each at once: other programs read them all the time. */
+/** $1: the copy, $2: where it belongs. Replaces each file atomically, since other programs read them all the time. */
 const PUT_BACK = `kept=$1 extracted=$2
 (cd "$kept" && find . ! -type d) | while IFS= read -r file; do
   cp -a -- "$kept/$file" "$extracted/$file.azs-login" && mv -fT -- "$extracted/$file.azs-login" "$extracted/$file" || exit 1
@@ -171,7 +171,7 @@ async function digestOf({ sources }: Places): Promise<string> {
     for (const entry of entries) {
       const file = path.join(entry.parentPath, entry.name);
       if (entry.isDirectory() || OURS.test(entry.name)) continue;
-      // A link that leads nowhere counts by its name.
+      // Of a broken link only the name counts.
       found.push(`${file} ${hash("sha256", await readFile(file).catch(() => ""))}`);
     }
   }
@@ -185,7 +185,7 @@ async function anchorsOf(folder: string): Promise<readonly string[]> {
   return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => path.join(folder, name));
 }
 
-/** Anchors that are there, and those of which a killed job left a half-written file only. */
+/** azs-login's anchors, including those that a killed job left only half-written. */
 async function anchorsWithRemains({ anchors }: Places): Promise<readonly string[]> {
   const names = await readdir(anchors).catch(() => []);
   const found = names.flatMap((name) => OURS.exec(name)?.[0] ?? []);

@@ -6,13 +6,13 @@ import { macosStore } from "./macos.ts";
 import { ANCHORS as RED_HAT_ANCHORS, UPDATER as RED_HAT_UPDATER, redHatStore } from "./redhat.ts";
 import { windowsStore } from "./windows.ts";
 
-/** The system's own store. @throws Error where the machine has none that azs-login knows */
+/** The system's own store. @throws Error if azs-login knows no store for this system */
 export async function systemStore(platform: NodeJS.Platform = process.platform): Promise<SystemStore> {
   if (platform === "darwin") return macosStore;
   if (platform === "win32") return windowsStore;
-  // Alpine and SUSE have a program of that name that works in another way.
+  // Alpine and SUSE have a program of that name that works differently.
   if (existsSync("/etc/debian_version") && (await debianUpdater()) !== "") return debianStore;
-  // Arch Linux has a program of that name that works in other folders.
+  // Arch Linux has a program of that name that uses other folders.
   if (
     existsSync(RED_HAT_ANCHORS) &&
     (existsSync(`/usr/bin/${RED_HAT_UPDATER}`) || (await which(RED_HAT_UPDATER)) !== "")

@@ -5,16 +5,16 @@ import type { Machine } from "../store/store.ts";
 import { databaseStore } from "./certificate-database.ts";
 
 /**
- * "High" and "System" among the integrity levels, and the group of administrators (Well-known SIDs, Windows
- * documentation). An administrator who is not elevated has a lower level; NETWORK SERVICE, as whom a runner's service runs
- * by default, has the level "System" and is no administrator.
+ * The integrity levels "High" and "System", and the group of administrators (Well-known SIDs, Windows documentation).
+ * An administrator who is not elevated has a lower level; NETWORK SERVICE, the default account of a runner's service,
+ * has the level "System" but is no administrator.
  */
 const HIGH = /\bS-1-16-(?:12288|16384)\b/;
 const ADMINISTRATORS = /\bS-1-5-32-544\b/;
 
 /**
- * The machine's root store of Windows (certutil): .NET, PowerShell, curl and browsers read it. The user's own store would
- * need no administrator, but asks in a window before it takes a root.
+ * Windows' root store of the machine (certutil): .NET, PowerShell, curl and browsers read it. The user's own store
+ * needs no administrator, but Windows asks in a window before it accepts a root there.
  */
 export const windowsStore = databaseStore({
   needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
@@ -24,7 +24,7 @@ export const windowsStore = databaseStore({
     return undefined;
   },
   async holds(sha1, machine) {
-    // Its exit codes are not documented: whatever fails is taken for a root that is not there.
+    // certutil's exit codes are not documented: any failure counts as a missing root.
     const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
     return exitCode === 0;
   },

@@ -5,7 +5,7 @@ import type { Processes } from "../../../src/io/processes.ts";
 import type { Ended } from "../../../src/io/supervision.ts";
 import type { Entry } from "../../../src/journal/kind.ts";
 import type { WheelSource } from "../../../src/provision/install.ts";
-import { type Cellar, type ProvisionedAz, provision } from "../../../src/provision/provision.ts";
+import { type InstallFolders, type ProvisionedAz, provision } from "../../../src/provision/provision.ts";
 import { snapshot, temporaryFolder } from "../folder.ts";
 
 export const FILES = ["lib/azure/cli/__init__.py", "lib/a name with spaces.py", "launcher/az"];
@@ -47,8 +47,8 @@ export interface Job {
 /** A machine with a tool cache, a job's folder and a Python. */
 export function machine() {
   const root = temporaryFolder();
-  const cellar: Cellar = { toolCache: path.join(root, "tools"), jobFolder: path.join(root, "job") };
-  mkdirSync(cellar.jobFolder);
+  const installFolders: InstallFolders = { toolCache: path.join(root, "tools"), jobFolder: path.join(root, "job") };
+  mkdirSync(installFolders.jobFolder);
   mkdirSync(path.join(root, "tools"));
   const { PATH } = process.env;
   onTestFinished(() => {
@@ -88,15 +88,15 @@ export function machine() {
 
   return {
     root,
-    cellar,
+    installFolders,
     orders,
     lines,
     recorded,
-    provision: (job: Job = {}, changed: Partial<Cellar> = {}) =>
+    provision: (job: Job = {}, changed: Partial<InstallFolders> = {}) =>
       provision(
         job.version ?? "2.66.2",
         job.broken,
-        { ...cellar, ...changed },
+        { ...installFolders, ...changed },
         { record: async (entry) => void recorded.push([entry, snapshot(path.join(root, "tools"))]) },
         {
           profile: "2020-09-01-hybrid",
