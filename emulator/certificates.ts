@@ -2,7 +2,8 @@
  * X.509 for the emulator and for tests: roots, TLS leaves and client certificates. node:crypto makes the keys, because
  * it is fifty times faster at RSA than node-forge, and it signs. node-forge builds the certificates.
  */
-import { createHash, generateKeyPair, randomBytes, sign as signBytes, X509Certificate } from "node:crypto";
+import { createHash, generateKeyPair, randomBytes, randomInt, sign as signBytes, X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import forge from "node-forge";
 
@@ -47,10 +48,36 @@ const DAY = 86_400_000;
 const HASHES = { sha1: forge.md.sha1, sha256: forge.md.sha256, sha384: forge.md.sha384 } as const;
 const generate = promisify(generateKeyPair);
 
-/** A new RSA key, PKCS #8 PEM. */
-export async function makeKey(bits = 2048): Promise<string> {
+/** Bits of keys that the pool holds. */
+const USUAL_BITS = 2048;
+
+/** PKCS #8 PEM of an RSA key that nothing else in this process has. */
+export async function makeKey(bits = USUAL_BITS): Promise<string> {
+  return (bits === USUAL_BITS ? takeFromPool() : undefined) ?? generateKey(bits);
+}
+
+async function generateKey(bits: number): Promise<string> {
   const { privateKey } = await generate("rsa", { modulusLength: bits });
   return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+}
+
+/**
+ * Names a file with keys, as JSON. Finding the primes of an RSA key takes up to half a second of processor time, and each
+ * stamp needs new keys: a test run makes a pool of them once, and each of its processes uses each key once.
+ */
+export const KEY_POOL = "AZS_EMULATOR_KEYS";
+
+/** Makes the content of such a file. */
+export async function makeKeyPool(size: number): Promise<string> {
+  return JSON.stringify(await Promise.all(Array.from({ length: size }, () => generateKey(USUAL_BITS))));
+}
+
+let pool: string[] | undefined;
+
+function takeFromPool(): string | undefined {
+  const file = process.env[KEY_POOL];
+  pool ??= file === undefined ? [] : (JSON.parse(readFileSync(file, "utf8")) as string[]);
+  return pool.splice(randomInt(Math.max(pool.length, 1)), 1)[0];
 }
 
 /** A self-signed root. */

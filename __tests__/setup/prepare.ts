@@ -4,10 +4,17 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { constants } from "node:os";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { constants, tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { KEY_POOL, makeKeyPool } from "../../emulator/certificates.ts";
 import { MADE, type Made, missingHere, type Need } from "./needs.ts";
+
+/** A file starts about 20 stamps. */
+const KEYS = 48;
+/** So few make fewer keys than the pool has. */
+const FEW_FILES = 5;
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -27,7 +34,13 @@ export default async function prepare({ vitest, config }: TestProject): Promise<
   // The tests that wait for it fail with the reason.
   for (const one of beside) one.catch(({ message }: Error) => console.error(message));
   for (const made of wanted.filter((one) => !one.beside)) await make(made);
+  const folder = mkdtempSync(path.join(tmpdir(), "azs-keys-"));
+  if (files.length > FEW_FILES) {
+    process.env[KEY_POOL] = path.join(folder, "keys.json");
+    writeFileSync(process.env[KEY_POOL], await makeKeyPool(KEYS), { mode: 0o600 });
+  }
   return async () => {
+    rmSync(folder, { recursive: true });
     await Promise.allSettled(beside);
   };
 }
