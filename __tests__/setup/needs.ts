@@ -98,7 +98,7 @@ export interface Made {
    * The program that the script runs, if any. If it is missing, the tests that need its result cannot run.
    */
   readonly program?: string;
-  /** It takes so long that tests start while it runs. The tests that need it wait (support/terraform.ts). */
+  /** It takes so long that tests start while it runs. The tests that need it wait for it. */
   readonly beside?: true;
 }
 
@@ -107,7 +107,7 @@ export const MADE: readonly Made[] = [
     script: "scripts/task-bundle.ts",
     files: /\/(?:pipelines|windows)\/|real-az\/demo|contract\/(?:budget|bundle|task)\./,
   },
-  { script: "scripts/windows.ts", program: "sh", files: /__tests__\/windows/ },
+  { script: "scripts/windows.ts", program: "sh", files: /__tests__\/windows/, beside: true },
   { script: "scripts/terraform.ts", program: "go", files: /terraform/, beside: true },
   { script: "scripts/act.ts", program: "python3", files: /\/act\// },
   {

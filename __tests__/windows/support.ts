@@ -1,7 +1,9 @@
 /** Jobs on the Windows that `npm run windows` makes. */
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, onTestFinished, vi } from "vitest";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, onTestFinished, vi } from "vitest";
 import type { ServiceConnection } from "../../emulator/agent/connections.ts";
 import { startAzureDevOps } from "../../emulator/azure-devops/server.ts";
 import { workingInputs } from "../../emulator/job.ts";
@@ -56,6 +58,8 @@ interface OnWindows {
 let started: Promise<WindowsMachine> | undefined;
 // Wine is slow on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
+// It is made while other tests run (setup/prepare.ts). The script waits until it is complete.
+beforeAll(() => promisify(execFile)(process.execPath, ["scripts/windows.ts"]), 600_000);
 afterAll(async () => (await started)?.close());
 
 /** Jobs on one Windows that all tests share. */
