@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { failureOf } from "../failures.ts";
@@ -68,6 +68,15 @@ test.each([
   expect(problem).toContain("found: /usr/bin/python3 (Python 3.14.0).");
   expect(fix).toContain("actions/setup-python");
   expect(place.orders).toEqual([]);
+});
+
+test.each(["2.66.2", "2.29.2", "2.62.0"])("az %s is installed on CPython 3.8 to 3.13", async (version) => {
+  for (const minor of [8, 9, 10, 11, 12, 13]) {
+    await place.provision({ version, probe: { version: [3, minor, 1] } });
+    expect(place.lines.filter((line) => line.includes(` on Python 3.${minor}.1 `))).toHaveLength(1);
+    rmSync(path.join(place.root, "tools"), { recursive: true });
+    mkdirSync(path.join(place.root, "tools"));
+  }
 });
 
 test("the error for an installer that dies contains its last output", async () => {
