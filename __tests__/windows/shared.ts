@@ -199,10 +199,17 @@ test.each(KILLS)("killed when there is $when, post leaves nothing", async ({ isT
   const scene = await openScene();
   const { runner, inputs } = scene;
   const before = { ...placesOf(runner), certifi: readFileSync(CERTIFI, "utf8") };
-  const step = await killed(
-    (started) => runner.main({ ...inputs, ...more }, started),
-    () => isThen(scene),
-  );
+  const kill = () =>
+    killed(
+      (started) => runner.main({ ...inputs, ...more }, started),
+      () => isThen(scene),
+    );
+  let step = await kill();
+  // On a busy machine a short moment may pass between two looks.
+  for (let tries = 1; step.exitCode === 0 && tries < 5; tries += 1) {
+    await expectCleanPost(runner);
+    step = await kill();
+  }
   expect(step.exitCode, step.log).not.toBe(0);
   expect(step.log).not.toContain("Logged in");
   await expectCleanPost(runner);
