@@ -56,9 +56,12 @@ describe("an answer that is no metadata", () => {
 
 test("a tenant that neither the input nor the stamp names is asked for", async () => {
   const { emulator, runner, inputs } = await openScene();
-  emulator.inject({ match: { path: /^\/subscriptions\/0{8}-/ }, effect: answer(401, "{}") });
+  const challenge = { path: /^\/subscriptions\/0{8}-/ };
+  emulator.inject({ match: challenge, effect: answer(401, "{}") });
   const text = await expectFailure(runner, await runner.main(inputs), "AZS215");
   expect(text).toContain("set tenant-id");
+  // The oldest build has this API version, too.
+  expect(requestsTo(emulator, challenge)).toMatchObject([{ apiVersion: "2016-06-01", authorized: false }]);
   expect(requestsTo(emulator, TOKEN)).toEqual([]);
 });
 

@@ -49,6 +49,12 @@ describe("the deb package of Microsoft", () => {
     expect(await pythonOf()).toEqual(python(file, ["-I"]));
   });
 
+  test("in a script that replaces itself with az", async () => {
+    const file = fakePython("opt/az/bin/python3");
+    install("usr/bin/az", "#!/bin/sh", `AZ_INSTALLER=DEB exec ${file} -Im azure.cli "$@"`);
+    expect(await pythonOf()).toEqual(python(file, ["-I"]));
+  });
+
   test("whose Python is a link keeps the link's name, which tells a virtual environment", async () => {
     fakePython("usr/lib/python3.12");
     const file = at("opt/az/bin/python3");

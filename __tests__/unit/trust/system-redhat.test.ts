@@ -13,6 +13,7 @@ const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 const DIGICERT = publicRoot(/^CN=DigiCert Global Root G2,/);
 const THEIRS = publicRoot(/^CN=NetLock Arany/);
 const NEW = publicRoot(/^CN=GTS Root R1,/);
+const READ_ONLY = { reason: "it cannot be changed" };
 const [ONE, TWO] = ["azs-login-1", "azs-login-2"];
 
 let root = "";
@@ -78,6 +79,18 @@ test("a second update of the same anchors gives other bytes", async () => {
   const before = snapshot(root);
   await updateCaTrust();
   expect(snapshot(root)).not.toEqual(before);
+});
+
+test.each([
+  ["the folder of the anchors", `${ANCHORS}/azs-login.crt`],
+  ["the bundle", BUNDLE],
+])("is not available if %s cannot be changed", async (_, obstructed) => {
+  const shared = {
+    ...machine.shared,
+    obstacle: async (file: string) => (file === at(obstructed) ? READ_ONLY : undefined),
+  };
+  expect(await store.unavailable({ ...machine, shared })).toBe(READ_ONLY);
+  expect(await store.unavailable(machine)).toBeUndefined();
 });
 
 test("a job's root is an anchor, extracted once, and gone afterwards to the byte", async () => {
