@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PLACEHOLDERS } from "../../scripts/placeholders.ts";
 import { signsOf } from "../../scripts/signs.ts";
+import { LAST_ADAL_AZ, SUPPORTED_AZ } from "../../src/az/find/versions.ts";
 import { catalogue } from "../../src/errors/catalogue.ts";
 import type { FailureKind } from "../../src/errors/failure.ts";
 import { filesIn, read, withoutComments } from "./repository.ts";
@@ -44,6 +45,12 @@ describe("errors", () => {
   it("are all in the catalogue", () => {
     const written = filesIn("src/errors", ".ts").flatMap((file) => read(file).match(/(?<=")AZS\d+(?=")/g) ?? []);
     expect(written.toSorted()).toEqual(kinds.map(({ kind }) => kind.code).toSorted());
+  });
+
+  it("name no other az than the step installs", () => {
+    const text = filesIn("src/errors", ".ts").map(read).join("\n");
+    const named = [...text.matchAll(/\baz (\d+\.\d+\.\d+)/g)].map(([, version]) => version);
+    expect([...new Set(named)].toSorted()).toEqual([LAST_ADAL_AZ, SUPPORTED_AZ]);
   });
 
   it("have unique codes", () => {
