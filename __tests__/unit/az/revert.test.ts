@@ -105,6 +105,12 @@ describe("JSON: others' changes survive", () => {
   const reverted = (current: unknown) =>
     JSON.parse(revert("azureProfile.json", { base, ours, current: json(current) }) ?? "null");
 
+  test("but not what is empty once the step's own entries are out", () => {
+    const made = json({ subscriptions: [B] });
+    const current = json({ subscriptions: [off(B)] });
+    expect(revert("azureProfile.json", { base: undefined, ours: made, current })).toBeUndefined();
+  });
+
   test("an entry they added", () => {
     const current = { installationId: "i", subscriptions: [off(A), B, off(C)] };
     expect(reverted(current)).toEqual({ installationId: "i", subscriptions: expect.arrayContaining([A, off(C)]) });
