@@ -164,6 +164,19 @@ describe("killed", () => {
   });
 });
 
+test("a job takes out the root of a job that died", async () => {
+  const [dead, next] = [await openScene({}, environment), await openScene({}, environment)];
+  const before = security();
+  expect((await dead.runner.main({ ...dead.inputs, ...stores })).exitCode).toBe(0);
+  const holding = keytool("-list");
+  // The runner empties its temporary folder before its next job.
+  for (const name of readdirSync(dead.runner.temp)) rmSync(path.join(dead.runner.temp, name), { recursive: true });
+  expect((await next.runner.main({ ...next.inputs, ...stores })).exitCode).toBe(0);
+  expect(keytool("-list").match(/azs-login/g)).toEqual(holding.match(/azs-login/g));
+  expect(await next.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
+  expect(security()).toEqual(before);
+});
+
 describe("changes by others", () => {
   test("a root that was there before stays", async () => {
     const scene = await openScene({}, environment);
