@@ -22,6 +22,11 @@ export default [
     outcome: { code: "AZS226", party: "proxy", says: [/refuses to connect to login.*403 Forbidden.*Server: Zscaler/] },
   },
   {
+    name: "a proxy whose answer has no reason phrase (RFC 9112, 4)",
+    faults: [{ connect: ENTRA, effect: raw("403 ", ["Server: gateway"]) }],
+    outcome: { code: "AZS226", party: "proxy", says: ["403 (Server: gateway)"] },
+  },
+  {
     name: "Blue Coat, which takes Windows' own logins only",
     faults: [
       {

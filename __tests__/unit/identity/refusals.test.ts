@@ -123,6 +123,8 @@ describe("Entra's refusal", () => {
     ["the known one", "AADSTS700016: Application not found. AADSTS99999: What is that?", "AZS403"],
     ["none where the inner one is not known", "AADSTS70002: Error. AADSTS99999: What is that?", "AZS408"],
     ["one of error_codes", "invalid_client: Error(s): 70002,50057 - Description: AADSTS70002: Error.", "AZS447"],
+    ["one that it only mentions, if there is no other", "The login failed with AADSTS50057 (disabled).", "AZS447"],
+    ["none that it mentions before its own", "Unlike AADSTS50057, AADSTS7000215: Invalid.", "AZS401"],
   ])("is told by %s", (_, message, expected) => {
     const failure = refusedLogin(new Error(message), SECRET_CREDENTIAL, ENTRA);
     expect(failure.code).toBe(expected);
