@@ -202,6 +202,13 @@ describe("the runner's az", () => {
     expect(await findRunnerAz(wish("auto", file))).toEqual({ path: file, python: undefined, version: undefined });
   });
 
+  test("is refused if it must be executed and may not be", async () => {
+    const file = launcher("#!/bin/sh", 'exec docker run azure-cli az "$@"');
+    chmodSync(file, 0o644);
+    const { problem } = await failureOf("AZS519", () => findRunnerAz(wish("auto", file)));
+    expect(problem).toMatch(/EACCES(?!:)/);
+  });
+
   test("is undefined when there is none", async () => {
     expect(await findRunnerAz(wish("auto", path.join(temporaryFolder(), "az")))).toBeUndefined();
   });

@@ -229,6 +229,14 @@ describe("what is no secret stays", () => {
     ]);
   });
 
+  test("of a value of fewer than eight letters, which may be any word", () => {
+    const { host, told } = open();
+    for (const secret of ["hunter2", "hunter42"]) host.mask(secret, "known");
+    host.setOutput("location", "hunter2");
+    host.setOutput("subscription-name", "hunter42");
+    expect(told.map(([, , value]) => value)).toEqual(["hunter2", "***"]);
+  });
+
   test("of a doubtful value, what later steps get", () => {
     const { host, told } = open();
     host.mask(SECRET, "doubtful");
