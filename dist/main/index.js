@@ -3191,7 +3191,7 @@ function masksOf(secret) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/views.js
-const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
+const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,6});|&#(?<entity>\d{1,7});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
 const SIGNS = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const NAMES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 const MOST_LEVELS = 3;

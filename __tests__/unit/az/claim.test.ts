@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { claimMachineConfig, configClaim } from "../../../src/az/configure/config-claim.ts";
@@ -58,6 +58,17 @@ test("a folder that was not there is gone again, one that was stays as it was", 
   await job.release();
   await job.release();
   expect(snapshot(folder)).toEqual(before);
+});
+
+test("a folder that was made is gone again, with the lock of a step that was killed before it wrote its claim", async () => {
+  const job = openJob("a");
+  await job.claim();
+  rmSync(path.join(folder, CLAIM));
+  const lock = path.join(folder, "azs-login.lock");
+  mkdirSync(lock);
+  writeFileSync(path.join(lock, path.basename(job.life.folder)), "");
+  await job.release();
+  expect(existsSync(path.join(root, "home"))).toBe(false);
 });
 
 test("what others put into a folder that was made stays", async () => {

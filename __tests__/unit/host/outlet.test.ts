@@ -124,6 +124,14 @@ describe("no form of a secret gets out", () => {
     }
   });
 
+  test.each([
+    ["decimal", (sign: string) => `&#${sign.codePointAt(0)};`],
+    ["hexadecimal", (sign: string) => `&#x${sign.codePointAt(0)?.toString(16)};`],
+  ])("as HTML writes signs beyond Unicode's first plane: %s", (_, written) => {
+    const secret = "k3V8Q1\u{1f600}Zx9RmP\u{1f511}wYt7Lb";
+    expect(printed(secret, secret.replaceAll(/[^\w]/gu, written))).toBe("***");
+  });
+
   test.each(["as a path", "cut off", "twice", "in lines", "with blanks", "in lower case", "as a URL writes it"])(
     "of a long one: %s",
     (way) => {
