@@ -35,12 +35,12 @@ export default async function prepare({ vitest, config }: TestProject): Promise<
   for (const one of beside) one.catch(({ message }: Error) => console.error(message));
   for (const made of wanted.filter((one) => !one.beside)) await make(made);
   const folder = mkdtempSync(path.join(tmpdir(), "azs-keys-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   if (files.length > FEW_FILES) {
     process.env[KEY_POOL] = path.join(folder, "keys.json");
     writeFileSync(process.env[KEY_POOL], await makeKeyPool(KEYS), { mode: 0o600 });
   }
   return async () => {
-    rmSync(folder, { recursive: true });
     await Promise.allSettled(beside);
   };
 }
