@@ -3,7 +3,7 @@ import { formFields, json, type StampRequest } from "../../emulator/http.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { credentialInputs, idTokenVariables } from "../support/credentials.ts";
 import { AUTHORITY_ANSWERS, type AuthorityAnswer } from "./authority-answers.ts";
-import { azThatNeverRuns, changed, expectFailure, openRunner, scenarioInputs, spoken, TOKEN } from "./support.ts";
+import { azThatNeverRuns, changed, expectFailure, openTableRunner, scenarioInputs, spoken, TOKEN } from "./support.ts";
 
 const TRACE = [
   "\r\nTrace ID: 00000000-1111-4222-8333-444444444444",
@@ -40,14 +40,14 @@ async function credentialFor(credential: AuthorityAnswer["credential"], index: n
   return kind === "certificate" ? { ...own, ...(await credentialInputs("pem", stamp)).inputs } : own;
 }
 
-describe("when an authority refuses the login, the error names cause and action", { concurrent: true }, () => {
+describe("when an authority refuses the login, the error names cause and action", () => {
   const rows = AUTHORITY_ANSWERS.map((row, index) => ({ ...row, index }));
 
   test.each(rows)("$credential: $says", async ({ credential, says, becomes, tells, index }) => {
     const adfs = credential.startsWith("adfs");
     const stamp = adfs ? stamps.adfs : stamps.aad;
     if (stamp === undefined) throw new Error("no stamp");
-    const runner = await openRunner(stamp, credential === "oidc" ? idTokenVariables(stamp) : {});
+    const runner = await openTableRunner(stamp, credential === "oidc" ? idTokenVariables(stamp) : {});
     try {
       const working = { ...(await scenarioInputs(stamp, runner)), ...(await azThatNeverRuns(runner)) };
       const result = await runner.main(changed(working, await credentialFor(credential, index, stamp)));

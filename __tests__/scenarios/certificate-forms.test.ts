@@ -12,8 +12,8 @@ import {
   changed,
   expectFailure,
   expectLogin,
-  openRunner,
-  openScene,
+  openTableRunner,
+  openTableScene,
   scenarioInputs,
   spoken,
   warningsOf,
@@ -24,7 +24,7 @@ const emulator: Emulator = await startEmulator({ subscriptions: "none" });
 afterAll(() => emulator.close());
 
 async function run(input: string, form: Form, changes: Readonly<Record<string, string | undefined>>, code: string) {
-  const runner = await openRunner(emulator);
+  const runner = await openTableRunner(emulator);
   try {
     for (const [name, content] of Object.entries(form.files ?? {})) {
       await writeFile(path.join(runner.workspace, name), content);
@@ -50,14 +50,14 @@ const byRoot = (form: Form, code: string) => run("ca-certificate", form, { "clie
 const client: Forms = clientForms(emulator);
 const roots = await rootForms(emulator, rootCertificates.join("\n").concat("\n"));
 
-describe("a client certificate logs in", { concurrent: true }, () => {
+describe("a client certificate logs in", () => {
   test.each(Object.keys(client))("%s", async (name) => {
     const { warnings, leaks } = await byClient(client[name] ?? {}, "AZS410");
     expect([warnings, leaks]).toEqual([[], []]);
   });
 });
 
-describe("a root is trusted", { concurrent: true }, () => {
+describe("a root is trusted", () => {
   test.each(Object.keys(roots))("%s", async (name) => {
     const { left, ...form } = roots[name] ?? {};
     const { warnings } = await byRoot(form, "AZS401");
@@ -68,7 +68,7 @@ describe("a root is trusted", { concurrent: true }, () => {
 });
 
 test("certificates that are left out of the file are in no bundle of later steps", async () => {
-  const { emulator: stamp, runner, inputs } = await openScene();
+  const { emulator: stamp, runner, inputs } = await openTableScene();
   const old = await makeRoot(OLD);
   await writeFile(path.join(runner.workspace, "two.pem"), old.pem + stamp.roots.pem);
   const step = await runner.main({ ...inputs, "ca-certificate": "two.pem" });
@@ -81,7 +81,7 @@ test("certificates that are left out of the file are in no bundle of later steps
   }
 });
 
-describe("the error for an unsupported form says what it is", { concurrent: true }, () => {
+describe("the error for an unsupported form says what it is", () => {
   const { registered } = emulator.application.certificates;
   const armored = (content: Buffer) =>
     `-----BEGIN CERTIFICATE-----\n${content.toString("base64")}\n-----END CERTIFICATE-----\n`;

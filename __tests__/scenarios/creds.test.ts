@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { shareStamp } from "./shared-stamp.ts";
-import { changed, expectFailure, expectLogin, openScene, spoken } from "./support.ts";
+import { changed, expectFailure, expectLogin, openTableScene, spoken } from "./support.ts";
 
 const stamp = shareStamp();
 const NO_CREDENTIAL = { endpoint: undefined, "client-id": undefined, "client-secret": undefined };
 
 describe("creds as Azure/login takes it", () => {
   test("logs in by itself", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const subscription = emulator.subscriptions.find(({ state }) => state === "Enabled");
     const creds = JSON.stringify(
       {
@@ -32,7 +32,7 @@ describe("creds as Azure/login takes it", () => {
   });
 
   test("is overridden by the input of the same meaning", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const creds = JSON.stringify({ clientId: 5, clientSecret: "nor-this-one", tenantId: emulator.tenantId });
     const step = await runner.main(changed(inputs, { creds, "client-secret": "wrong-on-purpose" }));
     const text = await expectFailure(runner, step, "AZS401");
@@ -45,7 +45,7 @@ describe("creds as Azure/login takes it", () => {
   });
 
   test("is read as PowerShell writes it, with a line break at the secret's end", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const { clientId, secret } = emulator.application;
     const creds = `\uFEFF${JSON.stringify({ clientId, clientSecret: `${secret}\r\n`, resourceManagerEndpointUrl: emulator.endpoint })}`;
     await expectLogin(runner, await runner.main(changed(inputs, { ...NO_CREDENTIAL, creds })));
@@ -91,7 +91,7 @@ describe("creds as az prints it", () => {
   const secret = "S3cr3t~of~the~application~8Q";
 
   test.each(["create-for-rbac", "create-for-rbac --sdk-auth"])("%s", async (how) => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const { clientId, secret: clientSecret } = emulator.application;
     const { tenantId } = emulator;
     const creds = JSON.stringify(

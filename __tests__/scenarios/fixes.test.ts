@@ -15,8 +15,8 @@ import {
   changed,
   expectFailure,
   expectLogin,
-  openRunner,
-  openScene,
+  openTableRunner,
+  openTableScene,
   scenarioInputs,
 } from "./support.ts";
 
@@ -25,7 +25,7 @@ describe("the fix of an input is followed", () => {
   const ends: (() => Promise<void>)[] = [];
   afterAll(() => Promise.all(ends.map((end) => end())));
   beforeAll(async () => {
-    const scene = await openScene({}, {}, (end) => ends.push(end));
+    const scene = await openTableScene({}, {}, (end) => ends.push(end));
     await followTogether(INPUT_FIXES, scene, outcomes);
   }, 120_000);
 
@@ -59,9 +59,9 @@ afterAll(() => Promise.all(Object.values(idle).flatMap((stamps) => stamps.map((s
 
 async function sceneFor({ stamp = {} }: Fix, whenFinished: (end: () => Promise<void>) => void): Promise<Scene> {
   const { idp = "aad", ...special } = stamp;
-  if (Object.keys(special).length > 0) return openScene(stamp, {}, whenFinished);
+  if (Object.keys(special).length > 0) return openTableScene(stamp, {}, whenFinished);
   const emulator = idle[idp].pop() ?? (await startEmulator({ idp }));
-  const runner = await openRunner(emulator);
+  const runner = await openTableRunner(emulator);
   whenFinished(async () => {
     idle[idp].push(emulator);
     await runner.dispose();
@@ -69,7 +69,7 @@ async function sceneFor({ stamp = {} }: Fix, whenFinished: (end: () => Promise<v
   return { emulator, runner, inputs: await scenarioInputs(emulator, runner) };
 }
 
-describe.concurrent("a fix is followed", () => {
+describe("a fix is followed", () => {
   test.for(FIXES)("$code: $name", async (fix, { onTestFinished }) => {
     const { code, inputs = {}, environment, faults, az, follow, next = AT_SECRET } = fix;
     const scene = await sceneFor(fix, onTestFinished);
@@ -81,7 +81,7 @@ describe.concurrent("a fix is followed", () => {
     const secret = next === AT_SECRET ? { "client-secret": WRONG_SECRET } : {};
     const before = await environment?.(scene);
     const run = async (changes: Changes, variables: Inputs) => {
-      const runner = await openRunner(emulator, { ...before, ...variables });
+      const runner = await openTableRunner(emulator, { ...before, ...variables });
       onTestFinished(() => runner.dispose());
       await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
       const own = await (az === undefined ? azThatNeverRuns(runner) : azThatAnswers(runner));

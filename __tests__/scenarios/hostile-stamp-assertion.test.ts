@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Effect, FaultMatch } from "../../emulator/faults.ts";
 import { formFields } from "../../emulator/http.ts";
-import { attacked, expectRepelled } from "./hostile.ts";
+import { attackedInTable, expectRepelled } from "./hostile.ts";
 import { answer, changed, connectedHosts, expectFailure, openAzScene, requestsTo, TOKEN } from "./support.ts";
 
 const MANAGEMENT = "management.local.azurestack.external";
@@ -36,7 +36,7 @@ function greedy(assertions: Record<string, unknown>[]): Effect {
 }
 
 const CREDENTIALS = ["certificate", "secret", "password"] as const;
-type Scene = Awaited<ReturnType<typeof attacked>>;
+type Scene = Awaited<ReturnType<typeof attackedInTable>>;
 
 function inputsFor(kind: (typeof CREDENTIALS)[number], more: Readonly<Record<string, string>> = {}) {
   return ({ emulator }: Pick<Scene, "emulator">) => {
@@ -51,7 +51,7 @@ function inputsFor(kind: (typeof CREDENTIALS)[number], more: Readonly<Record<str
   };
 }
 
-describe.concurrent("an AD FS that names the token endpoint of another authority gets nothing", () => {
+describe("an AD FS that names the token endpoint of another authority gets nothing", () => {
   const table = [
     ["Entra's", ENTRA, "AZS224"],
     ["Entra's in capitals", ENTRA.toUpperCase().replace("HTTPS", "https"), "AZS224"],
@@ -75,7 +75,10 @@ describe.concurrent("an AD FS that names the token endpoint of another authority
 
   test.for(table)("%s", async ([, tokenEndpoint, code], { onTestFinished }) => {
     const faults = [{ match: CONFIGURATION, effect: naming(tokenEndpoint) }];
-    const scene = await attacked({ stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") }, onTestFinished);
+    const scene = await attackedInTable(
+      { stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") },
+      onTestFinished,
+    );
     await expectRepelled(scene, code);
     expect(requestsTo(scene.emulator, TOKEN)).toEqual([]);
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT, ADFS]);
@@ -86,7 +89,7 @@ describe.concurrent("an AD FS that names the token endpoint of another authority
     async (kind, { onTestFinished }) => {
       const inputs = inputsFor(kind, { "trusted-authorities": "login.microsoftonline.com" });
       const faults = [{ match: CONFIGURATION, effect: naming(ENTRA) }];
-      const scene = await attacked({ stamp: { idp: "adfs" }, faults, inputs }, onTestFinished);
+      const scene = await attackedInTable({ stamp: { idp: "adfs" }, faults, inputs }, onTestFinished);
       expect(await expectRepelled(scene, "AZS224")).toContain(ENTRA);
       expect(requestsTo(scene.emulator, TOKEN)).toEqual([]);
     },
@@ -94,13 +97,13 @@ describe.concurrent("an AD FS that names the token endpoint of another authority
 
   test("an AD FS that is on Entra's host according to the metadata gets nothing", async ({ onTestFinished }) => {
     const stamp = { metadata: naming2("https://login.microsoftonline.com/adfs") };
-    const scene = await attacked({ stamp, inputs: inputsFor("certificate") }, onTestFinished);
+    const scene = await attackedInTable({ stamp, inputs: inputsFor("certificate") }, onTestFinished);
     await expectRepelled(scene, "AZS224");
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT]);
   });
 });
 
-describe.concurrent("an assertion is signed only for the endpoint to which it is sent", () => {
+describe("an assertion is signed only for the endpoint to which it is sent", () => {
   /** Returns the first answer once, then the other. */
   const turning = (...endpoints: readonly string[]): Effect => {
     let turn = 0;
@@ -121,7 +124,10 @@ describe.concurrent("an assertion is signed only for the endpoint to which it is
       { match: CONFIGURATION, effect: turning(OWN, ENTRA) },
       { match: TOKEN, effect: greedy(signed) },
     ];
-    const scene = await attacked({ stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") }, onTestFinished);
+    const scene = await attackedInTable(
+      { stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") },
+      onTestFinished,
+    );
     await expectRepelled(scene, "AZS407");
     expect(requestsTo(scene.emulator, CONFIGURATION)).toHaveLength(1);
     // Once by MSAL, and once by the grant for a resource.
@@ -141,7 +147,7 @@ describe.concurrent("an assertion is signed only for the endpoint to which it is
       { match: TOKEN, effect: greedy(signed) },
     ];
     const stamp = { metadata: naming2(`https://${ADFS}/`) };
-    const scene = await attacked(
+    const scene = await attackedInTable(
       { stamp: { idp: "adfs", ...stamp }, faults, inputs: inputsFor("certificate") },
       onTestFinished,
     );
@@ -156,7 +162,10 @@ describe.concurrent("an assertion is signed only for the endpoint to which it is
 
   test("also behind a redirect, which leads to no other host", async ({ onTestFinished }) => {
     const faults = [{ match: TOKEN, effect: answer(307, "", { location: ENTRA }) }];
-    const scene = await attacked({ stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") }, onTestFinished);
+    const scene = await attackedInTable(
+      { stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") },
+      onTestFinished,
+    );
     await expectRepelled(scene, "AZS208");
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT, ADFS]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Effect, FaultMatch } from "../../emulator/faults.ts";
-import { type Attack, attacked, expectRepelled } from "./hostile.ts";
-import { answer, changed, expectLogin, openScene, SUBSCRIPTIONS, TOKEN } from "./support.ts";
+import { type Attack, attackedInTable, expectRepelled } from "./hostile.ts";
+import { answer, changed, expectLogin, openTableScene, SUBSCRIPTIONS, TOKEN } from "./support.ts";
 
 /** Texts that would be executed if a later step pastes them. */
 const CODE = [
@@ -43,7 +43,7 @@ const claims = (more: Document) => {
   return met(TOKEN, json({ access_token: `e30.${payload}.c2ln`, expires_in: 3600, token_type: "Bearer" }));
 };
 
-describe.concurrent("a text that could be code is refused, naming its field", () => {
+describe("a text that could be code is refused, naming its field", () => {
   type Field = readonly [field: string, attack: (code: string) => Attack];
   const fields: readonly Field[] = [
     [
@@ -82,7 +82,7 @@ describe.concurrent("a text that could be code is refused, naming its field", ()
   const first = fields.map(([field, attack]) => [field, "$(id)", attack] as const);
 
   test.for([...first, ...table])("%s with %j", async ([field, code, attack], { onTestFinished }) => {
-    const text = await expectRepelled(await attacked(attack(code), onTestFinished), "AZS2");
+    const text = await expectRepelled(await attackedInTable(attack(code), onTestFinished), "AZS2");
     expect(text).toMatch(/^AZS2(?:22|13): /);
     if (text.startsWith("AZS222")) expect(text).toContain(field);
   });
@@ -90,12 +90,12 @@ describe.concurrent("a text that could be code is refused, naming its field", ()
   test.for(CODE)("the tenant of the challenge with %j", async (code, { onTestFinished }) => {
     const header = `Bearer authorization_uri="https://login.windows.net/${code.replace("\n", "\u00a0")}.x"`;
     const attack = met(CHALLENGE, answer(401, "{}", { "www-authenticate": header }));
-    const text = await expectRepelled(await attacked(attack, onTestFinished), "AZS2");
+    const text = await expectRepelled(await attackedInTable(attack, onTestFinished), "AZS2");
     expect(text).toMatch(/^AZS222: .*authorization_uri|^AZS215: /);
   });
 });
 
-describe.concurrent("a value of the wrong type is refused, and the error names only the stamp", () => {
+describe("a value of the wrong type is refused, and the error names only the stamp", () => {
   type Case = readonly [what: string, attack: Attack, code: string, says: string];
   const empty = answer(200, "");
   const table: readonly Case[] = [
@@ -175,13 +175,13 @@ describe.concurrent("a value of the wrong type is refused, and the error names o
   ];
 
   test.for(table)("%s", async ([, attack, code, says], { onTestFinished }) => {
-    expect(await expectRepelled(await attacked(attack, onTestFinished), code)).toContain(says);
+    expect(await expectRepelled(await attackedInTable(attack, onTestFinished), code)).toContain(says);
   });
 });
 
-describe.concurrent("the name of a subscription is free text", () => {
+describe("the name of a subscription is free text", () => {
   const login = async (name: string, whenFinished: (end: () => Promise<void>) => void) => {
-    const scene = await openScene({ subscriptions: [{ id: ID, name, state: "Enabled" }] }, {}, whenFinished);
+    const scene = await openTableScene({ subscriptions: [{ id: ID, name, state: "Enabled" }] }, {}, whenFinished);
     const result = await scene.runner.main(changed(scene.inputs, { "subscription-id": name }));
     await expectLogin(scene.runner, result);
     const { outputs, exported } = scene.runner;
@@ -202,7 +202,7 @@ describe.concurrent("the name of a subscription is free text", () => {
 });
 
 test("locations are not required: the endpoint names one", async () => {
-  const scene = await attacked(met(LOCATIONS, json({ value: null })));
+  const scene = await attackedInTable(met(LOCATIONS, json({ value: null })));
   // The step continues until az, which does not run here.
   await expectRepelled(scene, "AZS50");
   expect(

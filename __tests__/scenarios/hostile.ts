@@ -6,10 +6,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
 import type { Effect, FaultMatch } from "../../emulator/faults.ts";
-import type { Inputs } from "../../emulator/runner.ts";
+import type { Inputs, StepResult } from "../../emulator/runner.ts";
 import type { StampOptions } from "../../emulator/server.ts";
 import type { Scene } from "../support/stamp.ts";
-import { azThatNeverRuns, changed, expectFailure, expectSilentPost, openScene } from "./support.ts";
+import { azThatNeverRuns, changed, expectFailure, expectSilentPost, openScene, openTableScene } from "./support.ts";
 
 const LONGEST_STEP_MS = 120_000;
 const LARGEST_STEP_KB = 300 * 1024;
@@ -33,14 +33,24 @@ export interface Attack {
 type WhenFinished = (end: () => Promise<void>) => void;
 
 /** Runs a login at such a stamp. @param whenFinished from the test's context, if tests run concurrently */
-export async function attacked({ stamp, faults = [], inputs, environment }: Attack, whenFinished?: WhenFinished) {
-  const scene = await openScene(stamp, { NODE_OPTIONS: WITNESS, ...environment }, whenFinished);
+export async function attacked(attack: Attack, whenFinished?: WhenFinished) {
+  const scene = await openScene(attack.stamp, { NODE_OPTIONS: WITNESS, ...attack.environment }, whenFinished);
+  const result = await logIn(scene, attack);
+  const memory = Number(await readFile(path.join(scene.runner.workspace, "memory"), "utf8"));
+  return { ...scene, result, memory };
+}
+
+/** The same for the rows of a table (`openTableScene`), whose memory is not measured. */
+export async function attackedInTable(attack: Attack, whenFinished?: WhenFinished) {
+  const scene = await openTableScene(attack.stamp, attack.environment, whenFinished);
+  return { ...scene, result: await logIn(scene, attack), memory: 0 };
+}
+
+async function logIn(scene: Scene, { faults = [], inputs }: Attack): Promise<StepResult> {
   const { emulator, runner } = scene;
   for (const { match, effect } of faults) emulator.inject({ match, times: Number.POSITIVE_INFINITY, effect });
   const given = { ...(await azThatNeverRuns(runner)), ...inputs?.(scene) };
-  const result = await runner.main(changed(scene.inputs, given));
-  const memory = Number(await readFile(path.join(runner.workspace, "memory"), "utf8"));
-  return { ...scene, result, memory };
+  return runner.main(changed(scene.inputs, given));
 }
 
 /** @returns the annotation's text */

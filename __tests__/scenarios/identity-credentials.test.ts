@@ -6,7 +6,7 @@ import {
   changed,
   expectFailure,
   expectSilentPost,
-  openScene,
+  openTableScene,
   requestsTo,
   SUBSCRIPTIONS,
   spoken,
@@ -30,7 +30,7 @@ function secretLines(inputs: Inputs): readonly string[] {
 }
 
 async function expectRefusedToken(stamp: Partial<StampOptions>, changes: (stamp: Emulator) => Changes, code: string) {
-  const { emulator, runner, inputs } = await openScene(stamp);
+  const { emulator, runner, inputs } = await openTableScene(stamp);
   const used = changed(inputs, changes(emulator));
   const result = await runner.main(used);
   const text = await expectFailure(runner, result, code);
@@ -90,7 +90,7 @@ describe("an authority that refuses for another reason", () => {
     ["secret", () => ({})],
     ["certificate", registered],
   ])("AD FS without .default scopes, %s: the runner's az is too new", async (_kind, changes) => {
-    const scene = await openScene({ idp: "adfs", acceptsDefaultScope: false });
+    const scene = await openTableScene({ idp: "adfs", acceptsDefaultScope: false });
     const inputs = changed(scene.inputs, { ...changes(scene.emulator), "az-path": undefined, "az-version": "runner" });
     const text = await expectFailure(scene.runner, await scene.runner.main(inputs), "AZS506");
     expect(text).toContain("MSIS9605");
@@ -102,7 +102,7 @@ describe("an authority that refuses for another reason", () => {
     ["AADSTS700213", "AZS406"],
     ["AADSTS90000", "AZS408"],
   ])("Entra's %s", async (entra, code) => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const body = { error: "invalid_request", error_description: `${entra}: As you see. Trace ID: x Correlation ID: y` };
     emulator.inject({ match: TOKEN, times: Number.POSITIVE_INFINITY, effect: answer(400, JSON.stringify(body)) });
     const text = await expectFailure(runner, await runner.main(inputs), code);
@@ -115,7 +115,7 @@ describe("Azure Resource Manager refuses the token", () => {
   const refusal = '{"error":{"code":"InvalidAuthenticationToken","message":"The access token is invalid."}}';
 
   test.each([401, 403])("with %i", async (status) => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     emulator.inject({ match: SUBSCRIPTIONS, times: Number.POSITIVE_INFINITY, effect: answer(status, refusal) });
     const result = await runner.main(inputs);
     const text = await expectFailure(runner, result, "AZS413");
@@ -126,7 +126,7 @@ describe("Azure Resource Manager refuses the token", () => {
   });
 
   test.each(["aad", "adfs"] as const)("since it has expired: %s", async (idp) => {
-    const { emulator, runner, inputs } = await openScene({ idp, tokenLifetime: -60 });
+    const { emulator, runner, inputs } = await openTableScene({ idp, tokenLifetime: -60 });
     const text = await expectFailure(runner, await runner.main(inputs), "AZS471");
     expect(text).toContain("ExpiredAuthenticationToken");
     expect(text).toContain("clock");

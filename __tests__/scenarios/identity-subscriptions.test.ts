@@ -7,7 +7,7 @@ import {
   expectFailure,
   expectLogin,
   expectSilentPost,
-  openScene,
+  openTableScene,
   spoken,
   UNKNOWN_ID,
 } from "./support.ts";
@@ -52,7 +52,7 @@ describe.each(["aad", "adfs"] as const)("%s: no subscription to work with", (idp
   ];
 
   test.each(table)("%s", async (_what, stamp, subscription, code, says) => {
-    const { emulator, runner, inputs } = await openScene({ idp, ...stamp });
+    const { emulator, runner, inputs } = await openTableScene({ idp, ...stamp });
     const result = await runner.main(changed(inputs, { "subscription-id": subscription }));
     const text = await expectFailure(runner, result, code);
     for (const words of says) expect(text).toContain(words);
@@ -64,7 +64,7 @@ describe.each(["aad", "adfs"] as const)("%s: no subscription to work with", (idp
 
 describe("the login goes on", () => {
   test("without a subscription, when that is allowed", async () => {
-    const { runner, inputs } = await openScene({ subscriptions: "none" });
+    const { runner, inputs } = await openTableScene({ subscriptions: "none" });
     const result = await runner.main(changed(inputs, { "allow-no-subscriptions": "true" }));
     await expectLogin(runner, result);
     expect(runner.outputs).toMatchObject({
@@ -76,7 +76,7 @@ describe("the login goes on", () => {
   });
 
   test("with a disabled one that was asked for, and warns", async () => {
-    const { runner, inputs } = await openScene({ idp: "adfs" });
+    const { runner, inputs } = await openTableScene({ idp: "adfs" });
     const result = await runner.main(changed(inputs, { "subscription-id": RETIRED.name }));
     await expectLogin(runner, result);
     expect(runner.outputs["subscription-id"]).toBe(RETIRED.id);
@@ -85,7 +85,7 @@ describe("the login goes on", () => {
 });
 
 test("a stamp whose API versions fit no profile", async () => {
-  const { emulator, runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openTableScene();
   const body = JSON.stringify({
     namespace: "Microsoft.Resources",
     resourceTypes: [{ resourceType: "resourceGroups", locations: [], apiVersions: ["2014-04-01"] }],
@@ -103,7 +103,7 @@ describe("profile auto is the newest that the build knows", () => {
     ["2008", "2019-03-01-hybrid"],
     ["2311", "2020-09-01-hybrid"],
   ] as const)("%s: %s", async (build, profile) => {
-    const { runner, inputs } = await openScene({ build });
+    const { runner, inputs } = await openTableScene({ build });
     await expectLogin(runner, await runner.main(inputs));
     expect(runner.outputs["profile"]).toBe(profile);
   });
@@ -111,7 +111,7 @@ describe("profile auto is the newest that the build knows", () => {
 
 describe("the tenant is", () => {
   test("given as a domain; the outputs have its GUID", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     await expectLogin(runner, await runner.main(changed(inputs, { "tenant-id": emulator.tenantDomain })));
     expect(runner.outputs).toMatchObject({
       "tenant-id": emulator.tenantId,
@@ -121,13 +121,13 @@ describe("the tenant is", () => {
   });
 
   test("given as a GUID in capitals", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     await expectLogin(runner, await runner.main(changed(inputs, { "tenant-id": emulator.tenantId.toUpperCase() })));
     expect(runner.outputs["tenant-id"]).toBe(emulator.tenantId);
   });
 
   test("discovered from the challenge where AD FS does not name it", async () => {
-    const { emulator, runner, inputs } = await openScene({ idp: "adfs", adfsIssuerNamesTenant: false });
+    const { emulator, runner, inputs } = await openTableScene({ idp: "adfs", adfsIssuerNamesTenant: false });
     await expectLogin(runner, await runner.main(inputs));
     expect(runner.outputs).toMatchObject({ "tenant-id": emulator.tenantId, "identity-provider": "adfs" });
   });
@@ -135,7 +135,7 @@ describe("the tenant is", () => {
 
 describe("other hosts", () => {
   test("the operator's endpoint", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     await expectLogin(runner, await runner.main(changed(inputs, { endpoint: emulator.adminEndpoint })));
     expect(runner.outputs).toMatchObject({
       "cloud-name": "AzureStackAdmin",
@@ -153,7 +153,7 @@ describe("other hosts", () => {
   });
 
   test("login.windows.net as the authority, and no other host is asked", async () => {
-    const { emulator, runner, inputs } = await openScene({ loginHost: "login.windows.net" });
+    const { emulator, runner, inputs } = await openTableScene({ loginHost: "login.windows.net" });
     await expectLogin(runner, await runner.main(inputs));
     expect(runner.outputs["authority"]).toBe(`https://login.windows.net/${emulator.tenantId}`);
     // The host that MSAL uses for the alias, in Node and in az.

@@ -6,7 +6,7 @@ import {
   connectedHosts,
   expectFailure,
   METADATA,
-  openScene,
+  openTableScene,
   requestsTo,
   spoken,
   TOKEN,
@@ -43,7 +43,7 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
     ["Entra's host and a backslash", "https://login.microsoftonline.com\\@attacker.example/"],
     ["Entra's host and a backslash without user", "https://login.microsoftonline.com\\.attacker.example/"],
   ])("%s", async (_what, loginEndpoint) => {
-    const { emulator, runner, inputs } = await openScene(naming(loginEndpoint));
+    const { emulator, runner, inputs } = await openTableScene(naming(loginEndpoint));
     const result = await runner.main(inputs);
     expect(connectedHosts(emulator)).toEqual([MANAGEMENT]);
     expect(emulator.requests.map(({ path }) => path)).toEqual(["/metadata/endpoints"]);
@@ -53,7 +53,7 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
   });
 
   test("http on an allowed host is refused as http, without suggesting trusted-authorities", async () => {
-    const { emulator, runner, inputs } = await openScene(naming("http://login.microsoftonline.com/"));
+    const { emulator, runner, inputs } = await openTableScene(naming("http://login.microsoftonline.com/"));
     const result = await runner.main(inputs);
     expect(connectedHosts(emulator)).toEqual([MANAGEMENT]);
     expect(emulator.requests).toHaveLength(1);
@@ -63,14 +63,14 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
   });
 
   test("an authority with query and fragment is refused before az trips over it", async () => {
-    const { emulator, runner, inputs } = await openScene(naming("https://login.microsoftonline.com/?x=1#y"));
+    const { emulator, runner, inputs } = await openTableScene(naming("https://login.microsoftonline.com/?x=1#y"));
     const result = await runner.main(inputs);
     expect(requestsTo(emulator, TOKEN)).toEqual([]);
     await expectFailure(runner, result, "AZS2");
   });
 
   test("if it is listed in trusted-authorities it is asked; a proxy that blocks it is named", async () => {
-    const { emulator, runner, inputs } = await openScene(naming("https://login.attacker.example/"));
+    const { emulator, runner, inputs } = await openTableScene(naming("https://login.attacker.example/"));
     const listed = changed(inputs, { "trusted-authorities": "login.attacker.example" });
     const result = await runner.main(listed);
     expect(connectedHosts(emulator)).toEqual([MANAGEMENT, "login.attacker.example"]);
@@ -80,7 +80,7 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
   });
 
   test("another host in trusted-authorities changes nothing", async () => {
-    const { emulator, runner, inputs } = await openScene(naming("https://login.attacker.example/"));
+    const { emulator, runner, inputs } = await openTableScene(naming("https://login.attacker.example/"));
     const listed = changed(inputs, { "trusted-authorities": "attacker.example, login.contoso.com" });
     await expectFailure(runner, await runner.main(listed), "AZS213");
     expect(connectedHosts(emulator)).toEqual([MANAGEMENT]);
@@ -109,7 +109,7 @@ describe("an authority whose own configuration leads elsewhere gets nothing", ()
     ["secret, http", `http://${ADFS}/adfs/oauth2/token/`, false],
     ["secret, look-alike", `https://${ADFS}.attacker.example/adfs/oauth2/token/`, false],
   ])("%s", async (_what, tokenEndpoint, withCertificate) => {
-    const { emulator, runner, inputs } = await openScene({ idp: "adfs" });
+    const { emulator, runner, inputs } = await openTableScene({ idp: "adfs" });
     configuration(emulator, tokenEndpoint);
     const { keyPem, certPem } = emulator.application.certificates.registered;
     const certificate = { "client-secret": undefined, "client-certificate": keyPem + certPem };
@@ -130,7 +130,7 @@ describe("a redirect is not followed to another host", () => {
     ["the token request", TOKEN, "https://login.attacker.example/token", "AZS2"],
     ["the subscriptions", { path: /^\/subscriptions$/ }, "https://portal.attacker.example/subscriptions", "AZS2"],
   ])("%s", async (_what, match, location, code) => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     emulator.inject({ match, times: ALWAYS, effect: elsewhere(location) });
     const result = await runner.main(inputs);
     expect(emulator.connects.filter((target) => !/^(management\.local|login\.microsoftonline)/.test(target))).toEqual(
@@ -141,7 +141,7 @@ describe("a redirect is not followed to another host", () => {
   });
 
   test("a link to a page of subscriptions is not followed there", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const page = { value: [], nextLink: "https://portal.attacker.example/subscriptions?page=2" };
     emulator.inject({ match: { path: /^\/subscriptions$/ }, times: ALWAYS, effect: answer(200, JSON.stringify(page)) });
     await expectFailure(runner, await runner.main(inputs), "AZS214");

@@ -7,7 +7,7 @@ import {
   expectLogin,
   expectSilentPost,
   METADATA,
-  openScene,
+  openTableScene,
   requestsTo,
   SUBSCRIPTIONS,
   TOKEN,
@@ -44,7 +44,7 @@ describe("an answer that is no metadata", () => {
   ];
 
   test.each(table)("%s", async (_what, effect, code, says) => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     emulator.inject({ match: METADATA, effect });
     const text = await expectFailure(runner, await runner.main(inputs), code);
     expect(text).toContain(URL);
@@ -55,7 +55,7 @@ describe("an answer that is no metadata", () => {
 });
 
 test("a tenant that neither the input nor the stamp names is asked for", async () => {
-  const { emulator, runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openTableScene();
   const challenge = { path: /^\/subscriptions\/0{8}-/ };
   emulator.inject({ match: challenge, effect: answer(401, "{}") });
   const text = await expectFailure(runner, await runner.main(inputs), "AZS215");
@@ -80,7 +80,7 @@ describe("metadata that lacks something says what", () => {
   ];
 
   test.each(table)("%s", async (_what, metadata, says) => {
-    const { emulator, runner, inputs } = await openScene({ metadata });
+    const { emulator, runner, inputs } = await openTableScene({ metadata });
     const text = await expectFailure(runner, await runner.main(inputs), "AZS210");
     expect(text).toContain(says);
     expect(emulator.requests).toHaveLength(1);
@@ -89,7 +89,7 @@ describe("metadata that lacks something says what", () => {
 
 describe("a refusal is final", () => {
   test.each([400, 401, 403, 404, 410])("%i is not tried again", async (status) => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const body = '{"error":{"code":"Forbidden","message":"not from this network"}}';
     emulator.inject({ match: METADATA, times: Number.POSITIVE_INFINITY, effect: answer(status, body) });
     const text = await expectFailure(runner, await runner.main(inputs), "AZS211");
@@ -107,7 +107,7 @@ describe("something in between answers after the metadata", () => {
   ];
 
   test.each(table)("%s is called that", async (_what, match, effect, host) => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     emulator.inject({ match, times: Number.POSITIVE_INFINITY, effect });
     const text = await expectFailure(runner, await runner.main(inputs), "AZS2");
     expect(text).toContain(host);
@@ -126,7 +126,7 @@ describe("metadata of every known shape", () => {
         authentication: auth,
       },
     ]);
-    const scene = await openScene({ metadata: asArray });
+    const scene = await openTableScene({ metadata: asArray });
     await expectLogin(scene.runner, await scene.runner.main(scene.inputs));
     expect(scene.runner.outputs).toMatchObject({
       "portal-endpoint": "https://portal.local.azurestack.external",
@@ -141,7 +141,7 @@ describe("metadata of every known shape", () => {
 
   test("the documentation's spelling of portalEndpoint", async () => {
     const misspelt = rewritten(({ portalEndpoint, ...rest }) => ({ ...rest, "portal Endpoint": portalEndpoint }));
-    const { emulator, runner, inputs } = await openScene({ metadata: misspelt });
+    const { emulator, runner, inputs } = await openTableScene({ metadata: misspelt });
     await expectLogin(runner, await runner.main(inputs));
     expect(runner.outputs["portal-endpoint"]).toBe("https://portal.local.azurestack.external");
     expect(requestsTo(emulator, METADATA)).toHaveLength(1);

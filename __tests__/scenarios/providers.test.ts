@@ -9,7 +9,7 @@ import {
   expectLogin,
   expectSilentPost,
   openAzScene,
-  openScene,
+  openTableScene,
   spoken,
   TOKEN,
 } from "./support.ts";
@@ -25,7 +25,7 @@ function asked({ requests }: Emulator): readonly string[] {
 
 describe("providers are registered", () => {
   test("only if they are not registered yet: the others cost one request each", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const wanted = "Microsoft.Storage, microsoft.compute\nMICROSOFT.STORAGE";
     const step = await runner.main(changed(inputs, { "register-providers": wanted }));
     await expectLogin(runner, step);
@@ -58,13 +58,13 @@ describe("providers are registered", () => {
     ["1808", "2018-02-01"],
     ["2008", "2018-05-01"],
   ] as const)("on a %s in %s, on AD FS too", async (build, version) => {
-    const { emulator, runner, inputs } = await openScene({ build, idp: "adfs" });
+    const { emulator, runner, inputs } = await openTableScene({ build, idp: "adfs" });
     await expectLogin(runner, await runner.main(changed(inputs, { "register-providers": "Microsoft.KeyVault" })));
     expect(new Set(asked(emulator).map((line) => line.split(" ").at(-1)))).toEqual(new Set([version]));
   });
 
   test("on the operator's endpoint, also when the stamp hiccups", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     emulator.inject({ match: REGISTER, effect: answer(503, '{"error":{"code":"ServerBusy","message":"busy"}}') });
     emulator.inject({ match: { method: "GET", ...KEY_VAULT }, effect: "drop" });
     const admin = { endpoint: emulator.adminEndpoint, "register-providers": "Microsoft.KeyVault" };
@@ -101,7 +101,7 @@ describe("a refusal stops the step, and undoes the rest", () => {
     ],
   ];
   test.each(table)("%s", async (_, stamp, wanted, code, says) => {
-    const { runner, inputs } = await openScene(stamp);
+    const { runner, inputs } = await openTableScene(stamp);
     const result = await runner.main(changed(inputs, { "register-providers": wanted }));
     const text = await expectFailure(runner, result, code);
     for (const words of says) expect(text).toContain(words);
@@ -110,19 +110,19 @@ describe("a refusal stops the step, and undoes the rest", () => {
   });
 
   test("a reader may use providers that are registered already", async () => {
-    const { runner, inputs } = await openScene({ role: "Reader" });
+    const { runner, inputs } = await openTableScene({ role: "Reader" });
     await expectLogin(runner, await runner.main(changed(inputs, { "register-providers": "Microsoft.Storage" })));
   });
 
   test("a disabled subscription", async () => {
-    const { runner, inputs } = await openScene();
+    const { runner, inputs } = await openTableScene();
     const wanted = { "register-providers": "Microsoft.KeyVault", "subscription-id": "Retired Offer" };
     const text = await expectFailure(runner, await runner.main(changed(inputs, wanted)), "AZS435");
     expect(text).toContain("ReadOnlyDisabledSubscription");
   });
 
   test("no subscription: nothing is asked for, az is not run", async () => {
-    const { emulator, runner, inputs } = await openScene({ subscriptions: "none" });
+    const { emulator, runner, inputs } = await openTableScene({ subscriptions: "none" });
     const wanted = { "register-providers": "Microsoft.KeyVault", "allow-no-subscriptions": "true" };
     const text = await expectFailure(runner, await runner.main(changed(inputs, wanted)), "AZS434");
     expect(text).toContain("Microsoft.KeyVault");
@@ -134,7 +134,7 @@ describe("a refusal stops the step, and undoes the rest", () => {
     ["a page of a proxy", 403, { "content-type": "text/html" }, "<html>blocked</html>", "AZS208"],
     ["a stamp that is busy for long", 503, {}, '{"error":{"code":"ServerBusy","message":"busy"}}', "AZS212"],
   ] as const)("%s, as it is everywhere", async (_, status, headers, body, code) => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     emulator.inject({ match: REGISTER, times: 9, effect: answer(status, body, headers) });
     const result = await runner.main(changed(inputs, { "register-providers": "Microsoft.KeyVault" }));
     await expectFailure(runner, result, code);

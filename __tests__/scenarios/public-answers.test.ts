@@ -17,7 +17,7 @@ import {
   expectFailure,
   expectLogin,
   expectSilentPost,
-  openScene,
+  openTableScene,
   warningsOf,
 } from "./support.ts";
 
@@ -53,7 +53,7 @@ function withTenant(fault: PublicAnswer["faults"][number], { tenantId }: Emulato
 
 async function meet(answer: PublicAnswer, whenFinished: (end: () => Promise<void>) => void) {
   const { idp = "aad", stamp, credential = "secret", environment = {}, faults } = answer;
-  const scene = await openScene(
+  const scene = await openTableScene(
     { idp, ...stamp },
     (emulator) => ({
       ...(credential === "oidc" ? idTokenVariables(emulator) : {}),
@@ -70,7 +70,7 @@ async function meet(answer: PublicAnswer, whenFinished: (end: () => Promise<void
   return { runner, result: await runner.main(given) };
 }
 
-describe.concurrent("an answer that is refused", () => {
+describe("an answer that is refused", () => {
   test.for(answers.filter(isRefused))("$name", async (answer, { onTestFinished }) => {
     const { code, party, says, never = [] } = answer.outcome;
     const { runner, result } = await meet(answer, onTestFinished);
@@ -81,7 +81,7 @@ describe.concurrent("an answer that is refused", () => {
   });
 });
 
-describe.concurrent("an answer that is taken", () => {
+describe("an answer that is taken", () => {
   test.for(answers.filter((answer) => !isRefused(answer)))("$name", async (answer, { onTestFinished }) => {
     const { outputs = {}, warns = [], logs = [] } = answer.outcome as LoggedIn;
     const { runner, result } = await meet(answer, onTestFinished);

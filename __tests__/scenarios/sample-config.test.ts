@@ -30,6 +30,7 @@ import {
   HALF_AZ,
   openAzScene,
   openScene,
+  openTableScene,
   spoken,
   TOKEN,
 } from "./support.ts";
@@ -72,7 +73,7 @@ function moduleUrl(name: string): string {
 
 describe.each(["aad", "adfs"] as const)("%s: the samples' file", (idp) => {
   test("of a secret works for a sample, and is gone after post", async () => {
-    const { emulator, runner, inputs } = await openScene({ idp });
+    const { emulator, runner, inputs } = await openTableScene({ idp });
     mkdirSync(at(runner, "resourcegroup"));
     const before = snapshot(runner.workspace, runner.temp);
     const step = await runner.main(changed(inputs, { "sample-config": SECRET_FILE }));
@@ -110,7 +111,7 @@ describe.each(["aad", "adfs"] as const)("%s: the samples' file", (idp) => {
   });
 
   test.each(["pem", "pfx"] as const)("of a certificate (%s) names a PFX that its password opens", async (kind) => {
-    const { emulator, runner, inputs } = await openScene({ idp });
+    const { emulator, runner, inputs } = await openTableScene({ idp });
     const { inputs: given, secrets } = await credentialInputs(kind, emulator);
     const wanted = { "client-secret": undefined, ...given, "sample-config": at(runner, CERT_FILE) };
     const step = await runner.main(changed(inputs, wanted));
@@ -141,7 +142,7 @@ function oldFile(runner: Runner): string {
 
 describe("an existing file", () => {
   test("is replaced until post", async () => {
-    const { runner, inputs } = await openScene();
+    const { runner, inputs } = await openTableScene();
     const file = oldFile(runner);
     const before = snapshot(runner.workspace, runner.temp);
     await expectLogin(runner, await runner.main(changed(inputs, { "sample-config": SECRET_FILE })));
@@ -165,7 +166,7 @@ describe("an existing file", () => {
   });
 
   test("is back in a folder that a later step emptied", async () => {
-    const { runner, inputs } = await openScene();
+    const { runner, inputs } = await openTableScene();
     oldFile(runner);
     const before = snapshot(at(runner, SECRET_FILE));
     await expectLogin(runner, await runner.main(changed(inputs, { "sample-config": SECRET_FILE })));
@@ -189,7 +190,7 @@ describe("an existing file", () => {
   });
 
   test("stays replaced with cleanup: false", async () => {
-    const { runner, inputs } = await openScene();
+    const { runner, inputs } = await openTableScene();
     oldFile(runner);
     await expectLogin(runner, await runner.main(changed(inputs, { "sample-config": SECRET_FILE, cleanup: "false" })));
     await runner.post();
@@ -198,7 +199,7 @@ describe("an existing file", () => {
 });
 
 test("values that are not known are named in a warning", async () => {
-  const { runner, inputs } = await openScene({ subscriptions: "none" });
+  const { runner, inputs } = await openTableScene({ subscriptions: "none" });
   const step = await runner.main(changed(inputs, { "sample-config": SECRET_FILE, "allow-no-subscriptions": "true" }));
   await expectLogin(runner, step);
   expect(step.raw).toMatch(/^::warning::.*azureSecretSpConfig\.json has no value for subscriptionId,/m);
@@ -230,7 +231,7 @@ describe("the path is checked with the other inputs", () => {
 });
 
 test("a link that appears while the step runs is not followed either", async () => {
-  const { emulator, runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openTableScene();
   emulator.inject({ match: TOKEN, effect: { delay: 500 } });
   const step = runner.main(changed(inputs, { "sample-config": SECRET_FILE }));
   while (!emulator.requests.some(({ path: asked }) => TOKEN.path?.test(asked))) await new Promise(setImmediate);

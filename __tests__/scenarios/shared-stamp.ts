@@ -7,6 +7,7 @@ import {
   expectFailure,
   expectSilentPost,
   openRunner,
+  openTableRunner,
   scenarioInputs,
   spoken,
 } from "./support.ts";
@@ -41,7 +42,8 @@ export function shareStamp(): SharedStamp {
   const run = async (changes: Changes, code: string, prepare?: (runner: Runner) => Promise<void>) => {
     if (emulator === undefined) throw new Error("no stamp");
     const before = emulator.connects.length;
-    const runner = await openRunner(emulator);
+    // The bundle runs once for each code.
+    const runner = await (ended.has(code) ? openTableRunner : openRunner)(emulator);
     try {
       await prepare?.(runner);
       const working = { ...(await scenarioInputs(emulator, runner)), ...(await azThatNeverRuns(runner)) };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { makeIntermediate, makeRoot } from "../../emulator/certificates.ts";
 import { describeRoot } from "../../emulator/emulator.ts";
 import { shareStamp } from "./shared-stamp.ts";
-import { changed, expectFailure, expectLogin, openScene } from "./support.ts";
+import { changed, expectFailure, expectLogin, openTableScene } from "./support.ts";
 
 const stamp = shareStamp();
 const SHA256 = "AB".repeat(32);
@@ -67,7 +67,7 @@ describe("beside ca-certificate", () => {
   });
 
   test("another root in the file is not trusted", async () => {
-    const { emulator, runner, inputs } = await openScene();
+    const { emulator, runner, inputs } = await openTableScene();
     const other = await makeRoot({ subject: "Another" });
     const both = other.pem + emulator.roots.pem;
     const step = await runner.main(
@@ -83,7 +83,7 @@ describe("beside ca-certificate", () => {
     ["in small letters without colons", (fingerprint) => fingerprint.replaceAll(":", "").toLowerCase()],
     ["as Windows shows it", (fingerprint) => `\u200e${fingerprint.replaceAll(":", " ").toLowerCase()}`],
   ])("only the root that has it is trusted: %s", async (_, written) => {
-    const { emulator, runner, inputs } = await openScene({ presentsRoot: false });
+    const { emulator, runner, inputs } = await openTableScene({ presentsRoot: false });
     const { pem, fingerprint256 } = emulator.roots;
     const other = await makeRoot({ subject: "Another" });
     const given = { "ca-certificate": other.pem + pem, "ca-fingerprint": written(fingerprint256) };

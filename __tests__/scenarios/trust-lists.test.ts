@@ -10,7 +10,7 @@ import type { Inputs, Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { placeAnsweringAz } from "../support/azs.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { changed, openRunner, scenarioInputs } from "./support.ts";
+import { changed, openTableRunner, scenarioInputs } from "./support.ts";
 
 const READ = ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO", "PERL_LWP_SSL_CA_FILE"];
 const ALL = [...READ, "NODE_EXTRA_CA_CERTS"];
@@ -96,7 +96,7 @@ describe("the files with roots", () => {
   test.each(Object.entries(CASES))(
     "%s",
     async (_, { variables, certifi, withRoot = [], short = [], warns, without }) => {
-      const runner = await openRunner(emulator);
+      const runner = await openTableRunner(emulator);
       try {
         const place = placer(runner);
         // If the stamp's root is not given, the runner must already trust it.

@@ -6,7 +6,7 @@ import {
   expectFailure,
   expectLogin,
   expectSilentPost,
-  openScene,
+  openTableScene,
   requestsTo,
   spoken,
   TOKEN,
@@ -22,7 +22,7 @@ const plain = ({ users }: Emulator) => personal(users.plain.name, users.plain.pa
 
 describe.each(["aad", "adfs"] as const)("a user name and password, %s", (idp) => {
   test("are what later steps get on request", async () => {
-    const { emulator, runner, inputs } = await openScene({ idp });
+    const { emulator, runner, inputs } = await openTableScene({ idp });
     const { name, password, objectId } = emulator.users.plain;
     const step = await runner.main(changed(inputs, { ...plain(emulator), "export-credentials": "true" }));
     await expectLogin(runner, step);
@@ -35,7 +35,7 @@ describe.each(["aad", "adfs"] as const)("a user name and password, %s", (idp) =>
   });
 
   test("the wrong ones", async () => {
-    const { emulator, runner, inputs } = await openScene({ idp });
+    const { emulator, runner, inputs } = await openTableScene({ idp });
     const { name } = emulator.users.plain;
     const step = await runner.main(changed(inputs, personal(name, "not-the-password")));
     const text = await expectFailure(runner, step, "AZS418");
@@ -47,7 +47,7 @@ describe.each(["aad", "adfs"] as const)("a user name and password, %s", (idp) =>
   });
 
   test("of nobody", async () => {
-    const { runner, inputs } = await openScene({ idp });
+    const { runner, inputs } = await openTableScene({ idp });
     const text = await expectFailure(
       runner,
       await runner.main(changed(inputs, personal("nobody@here", "x"))),
@@ -58,7 +58,7 @@ describe.each(["aad", "adfs"] as const)("a user name and password, %s", (idp) =>
 });
 
 test("a user who needs a second factor is told what to use instead", async () => {
-  const { emulator, runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openTableScene();
   const { name, password } = emulator.users.guarded;
   const text = await expectFailure(runner, await runner.main(changed(inputs, personal(name, password))), "AZS419");
   expect(text).toContain("AADSTS50076");
@@ -72,7 +72,7 @@ test.each([
   ["AADSTS50079", "AZS419"],
   ["AADSTS53003", "AZS444"],
 ])("Entra's %s", async (entra, code) => {
-  const { emulator, runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openTableScene();
   const body = { error: "invalid_grant", error_description: `${entra}: As you see. Trace ID: x Correlation ID: y` };
   emulator.inject({ match: TOKEN, times: Number.POSITIVE_INFINITY, effect: answer(400, JSON.stringify(body)) });
   const text = await expectFailure(runner, await runner.main(changed(inputs, plain(emulator))), code);
@@ -80,7 +80,7 @@ test.each([
 });
 
 test("the application of the input client-id is for later steps: az has its own", async () => {
-  const { emulator, runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openTableScene();
   const step = await runner.main(changed(inputs, { ...plain(emulator), "client-id": emulator.application.clientId }));
   await expectLogin(runner, step);
   expect(runner.outputs["client-id"]).toBe(emulator.application.clientId);
