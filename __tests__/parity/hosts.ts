@@ -1,18 +1,21 @@
 /** Runs a job on each CI in the same way. Only names that differ between the hosts are translated here. */
+
 import { expect, onTestFinished } from "vitest";
 import type { Agent, AgentStepResult } from "../../emulator/agent/agent.ts";
 import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs, Runner, StepResult } from "../../emulator/runner.ts";
-import { createRunner } from "../../emulator/runner.ts";
+import { createRunnerOn } from "../../emulator/runner.ts";
+import { thisSystem } from "../../emulator/runner-system.ts";
 import type { Emulator, StampOptions } from "../../emulator/server.ts";
 import { startEmulator } from "../../emulator/server.ts";
 import { inTaskSpelling, taskSpelling } from "../../emulator/spelling.ts";
 import { unescaped } from "../../emulator/workflow-commands.ts";
 import { readAction } from "../../scripts/action.ts";
 import { errorsOf, federatedConnection, openAgentAt } from "../pipelines/support.ts";
+import { DIST } from "../support/bundles.ts";
 import { idTokenVariables } from "../support/credentials.ts";
-import { DIST } from "../support/stamp.ts";
+import { systemForAction } from "../support/tables.ts";
 
 export interface Side {
   readonly name: "GitHub Actions" | "Azure Pipelines";
@@ -41,8 +44,15 @@ interface Wishes {
   readonly idTokens?: boolean | undefined;
   readonly path?: string | undefined;
   readonly environment?: Inputs | undefined;
+  /** The jobs are rows of a table: most of these run in the test's own process (`support/tables.ts`). */
+  readonly inTable?: boolean;
   /** Debug logging is on. */
   readonly debug?: boolean | undefined;
+}
+
+/** `openBoth` for the rows of a table. */
+export function openBothInTable(wishes: Wishes = {}): Promise<Both> {
+  return openBoth({ ...wishes, inTable: true });
 }
 
 /** One stamp, and a job of each host that reaches it. All of them end with the test. */
@@ -56,8 +66,9 @@ export async function openBoth(wishes: Wishes = {}): Promise<Both> {
   return { emulator, sides: [await gitHub(emulator, wishes), await pipelines(emulator, devOps, wishes)] };
 }
 
-async function gitHub(emulator: Emulator, { idTokens, path = SYSTEM_PATH, environment, debug }: Wishes): Promise<Side> {
-  const runner = await createRunner({
+async function gitHub(emulator: Emulator, wishes: Wishes): Promise<Side> {
+  const { idTokens, path = SYSTEM_PATH, environment, debug, inTable = false } = wishes;
+  const runner = await createRunnerOn(inTable ? await systemForAction() : thisSystem({}), {
     dist: DIST,
     path,
     environment: {
@@ -88,7 +99,12 @@ async function pipelines(emulator: Emulator, devOps: AzureDevOps, wishes: Wishes
     ...(tools === undefined ? {} : { "agent.toolsDirectory": tools }),
     ...(wishes.debug ? { "system.debug": "true" } : {}),
   };
-  const agent: Agent = await openAgentAt(emulator, devOps, { path, variables, environment: others });
+  const agent: Agent = await openAgentAt(emulator, devOps, {
+    path,
+    variables,
+    environment: others,
+    inTable: wishes.inTable ?? false,
+  });
   const connection: Inputs = wishes.idTokens ? { azureConnection: federatedConnection(emulator).name } : {};
   const spelled = (inputs: Inputs) => ({ ...inTaskSpelling(inputs), ...connection });
   const names = new Map(Object.keys(readAction().outputs).map((name) => [taskSpelling(name), name]));

@@ -1,12 +1,12 @@
 /** Both hosts refuse the same, in the same words except for names of inputs and advice about the CI. */
 import { describe, expect, test } from "vitest";
 import { changed, scenarioInputs } from "../scenarios/support.ts";
-import { type Both, comparable, failureOf, inTaskNames, openBoth, requestsSince, type Side } from "./hosts.ts";
+import { type Both, comparable, failureOf, inTaskNames, openBothInTable, requestsSince, type Side } from "./hosts.ts";
 import { REFUSED, type RefusedScenario } from "./scenarios.ts";
 
 describe("both hosts", () => {
   test.each(REFUSED)("$name", { timeout: 90_000 }, async (scenario) => {
-    const both = await openBoth(scenario);
+    const both = await openBothInTable(scenario);
     const [gitHub, pipelines] = both.sides;
     const one = await refusalOn(gitHub, both, scenario);
     const other = await refusalOn(pipelines, both, scenario);

@@ -7,7 +7,7 @@ import {
   expectPassed,
   expectTaskFailure,
   federatedConnection,
-  openPipeline,
+  openTablePipeline,
   secretConnection,
   stackConnection,
   warningsOf,
@@ -15,7 +15,7 @@ import {
 
 /** A job with one connection, and inputs that name neither the credential nor the endpoint. */
 async function openWith(make: (emulator: Emulator) => ServiceConnection, idp: "aad" | "adfs" = "aad") {
-  const scene = await openPipeline({
+  const scene = await openTablePipeline({
     stamp: { idp },
     prepare: (emulator, devOps) => void devOps.connect(make(emulator)),
   });
@@ -25,7 +25,7 @@ async function openWith(make: (emulator: Emulator) => ServiceConnection, idp: "a
 
 /** @param subject that the application trusts; by default the connection's own */
 async function openFederated(subject?: string) {
-  const scene = await openPipeline({
+  const scene = await openTablePipeline({
     prepare: (emulator, server) => {
       const federation = server.connect(federatedConnection(emulator));
       emulator.application.registerFederation({ ...federation, subject: subject ?? federation.subject });

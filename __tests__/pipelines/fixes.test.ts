@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { azThatNeverRuns, changed } from "../scenarios/support.ts";
 import { PIPELINES_FIXES } from "./fixes.ts";
-import { expectTaskFailure, openAgentAt, openPipeline } from "./support.ts";
+import { expectTaskFailure, openAgentAt, openTablePipeline } from "./support.ts";
 
 describe("the fix of an input of the task is followed", () => {
   test.each(PIPELINES_FIXES)("$code: $name", async ({ code, connection, prepare, inputs, says, follow }) => {
-    const scene = await openPipeline({
+    const scene = await openTablePipeline({
       prepare: (emulator, devOps) => {
         if (connection !== undefined) devOps.connect(connection(emulator));
         prepare?.(devOps, emulator);

@@ -1,17 +1,17 @@
 /** Shared by the suites of the Azure Pipelines task: a stamp, Azure DevOps, and an agent that has the task. */
-import path from "node:path";
 import { expect, onTestFinished } from "vitest";
-import { type Agent, type AgentOptions, type AgentStepResult, createAgent } from "../../emulator/agent/agent.ts";
+import { type Agent, type AgentOptions, type AgentStepResult, createAgentOn } from "../../emulator/agent/agent.ts";
 import type { ServiceConnection } from "../../emulator/agent/connections.ts";
 import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
 import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import type { Inputs } from "../../emulator/runner.ts";
+import { thisSystem } from "../../emulator/runner-system.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 import { inTaskSpelling } from "../../emulator/spelling.ts";
 import { AZ, HALF_AZ } from "../scenarios/support.ts";
 import { placeAnsweringAz } from "../support/azs.ts";
-
-export const TASK = path.resolve("azure-pipelines/AzsLogin");
+import { TASK } from "../support/bundles.ts";
+import { systemForTask } from "../support/tables.ts";
 
 export interface PipelineScene {
   readonly emulator: Emulator;
@@ -24,6 +24,8 @@ export interface PipelineScene {
 interface Wishes
   extends Partial<Pick<AgentOptions, "variables" | "secretVariables" | "environment" | "path" | "task">> {
   readonly stamp?: Partial<StampOptions>;
+  /** The job is a row of a table: most of these run in the test's own process (`support/tables.ts`). */
+  readonly inTable?: boolean;
   /** Sets up the job once the stamp is known. */
   readonly prepare?: (emulator: Emulator, devOps: AzureDevOps) => void | Promise<void>;
 }
@@ -41,6 +43,11 @@ export async function openPipeline({ stamp, prepare, ...options }: Wishes = {}):
   return { emulator, devOps, agent, inputs: inTaskSpelling(inputs) };
 }
 
+/** The same for the rows of a table. */
+export function openTablePipeline(wishes: Wishes = {}): Promise<PipelineScene> {
+  return openPipeline({ ...wishes, inTable: true });
+}
+
 /** The same with the machine's own az, for later steps that use az. */
 export async function openAzPipeline(wishes: Wishes = {}): Promise<PipelineScene> {
   const scene = await openPipeline(wishes);
@@ -50,10 +57,10 @@ export async function openAzPipeline(wishes: Wishes = {}): Promise<PipelineScene
 export async function openAgentAt(
   emulator: Emulator,
   devOps: AzureDevOps,
-  options: Omit<Wishes, "stamp" | "prepare"> = {},
+  { inTable = false, ...options }: Omit<Wishes, "stamp" | "prepare"> = {},
 ): Promise<Agent> {
   const { system, identity, connections, secureFiles } = devOps;
-  const agent = await createAgent({
+  const agent = await createAgentOn(inTable ? await systemForTask() : thisSystem({}), {
     task: TASK,
     path: SYSTEM_PATH,
     system,

@@ -1,12 +1,14 @@
 /**
  * An agent with which the step cannot work: task-lib itself writes to Agent.TempDirectory before the step's first line.
  */
+
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { TASK } from "../support/bundles.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { errorsOf, expectPassed, expectTaskFailure, openPipeline, TASK } from "./support.ts";
+import { errorsOf, expectPassed, expectTaskFailure, openPipeline } from "./support.ts";
 
 const isRoot = process.getuid?.() === 0;
 const asRoot = test.skipIf(!isRoot && process.env["CI"] !== "true");

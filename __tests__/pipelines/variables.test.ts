@@ -3,14 +3,15 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Emulator } from "../../emulator/server.ts";
 import { REPLACED_VARIABLES } from "../../src/results/exports.ts";
+import { TASK } from "../support/bundles.ts";
 import { credentialInputs } from "../support/credentials.ts";
-import { expectPassed, expectTaskFailure, openPipeline, TASK, warningsOf } from "./support.ts";
+import { expectPassed, expectTaskFailure, openTablePipeline, warningsOf } from "./support.ts";
 
 const SECRET = "the secret of the pipeline";
 
 describe("variables of the pipeline", () => {
   test("a secret one reaches the task by its macro, and shows in no form", async () => {
-    const scene = await openPipeline({ secretVariables: { AZS_SECRET: SECRET } });
+    const scene = await openTablePipeline({ secretVariables: { AZS_SECRET: SECRET } });
     const { agent, emulator, inputs } = scene;
     emulator.application.registerSecret(SECRET);
     const step = await agent.main({ ...inputs, clientSecret: "$(AZS_SECRET)" });
@@ -21,7 +22,7 @@ describe("variables of the pipeline", () => {
   });
 
   test("an error about a macro of an unknown variable names the input", async () => {
-    const { agent, emulator, inputs } = await openPipeline();
+    const { agent, emulator, inputs } = await openTablePipeline();
     const step = await agent.main({ ...inputs, clientSecret: "$(AZS_SECRT)" });
     const text = expectTaskFailure(step, "AZS140");
     expect(text).toMatch(/clientSecret is the text \$\(AZS_SECRT\)/);
@@ -31,7 +32,7 @@ describe("variables of the pipeline", () => {
 
 describe("variables for later steps", () => {
   test("a secret is in no script's environment, and comes by env", async () => {
-    const { agent, emulator, inputs } = await openPipeline();
+    const { agent, emulator, inputs } = await openTablePipeline();
     expectPassed(await agent.main({ ...inputs, exportCredentials: "true" }));
     const { secret } = emulator.application;
     const names = ["AZURE_CLIENT_SECRET", "ARM_CLIENT_SECRET", "AZURE_SECRET"];
@@ -48,7 +49,7 @@ describe("variables for later steps", () => {
   });
 
   test("outputs come under the step's name, and read-only", async () => {
-    const { agent, emulator, inputs } = await openPipeline();
+    const { agent, emulator, inputs } = await openTablePipeline();
     expectPassed(await agent.main(inputs));
     const macro = "$(stamp.keyvaultSuffix) $(stamp.tenantId)";
     const { raw } = await agent.step("sh", ["-c", 'echo "$SEEN"; echo "$STAMP_CLOUDNAME"'], { SEEN: macro });
@@ -60,7 +61,10 @@ describe("variables for later steps", () => {
   test("a name from the stamp is no macro and no command of the agent's", async () => {
     const name = "$(AZS_SECRET) ##vso[task.setvariable variable=PATH]/evil ##[error]x";
     const subscriptions = [{ id: "2b6a1e0f-93d4-4a7e-8a55-6b3a4f0d7c02", name, state: "Enabled" as const }];
-    const { agent, inputs } = await openPipeline({ stamp: { subscriptions }, secretVariables: { AZS_SECRET: SECRET } });
+    const { agent, inputs } = await openTablePipeline({
+      stamp: { subscriptions },
+      secretVariables: { AZS_SECRET: SECRET },
+    });
     const step = await agent.main(inputs);
     expectPassed(step);
     expect(warningsOf(step)).toEqual([]);
@@ -75,7 +79,7 @@ describe("variables for later steps", () => {
   });
 
   test("a secret with line breaks cannot be a secret variable: it is left out, with a warning", async () => {
-    const { agent, emulator, inputs } = await openPipeline();
+    const { agent, emulator, inputs } = await openTablePipeline();
     const secret = "first\nsecond";
     emulator.application.registerSecret(secret);
     const step = await agent.main({ ...inputs, clientSecret: secret, exportCredentials: "true" });
@@ -119,7 +123,7 @@ describe("restrictions", () => {
       ],
     ];
     for (const [idp, changes] of logins) {
-      const { agent, emulator, inputs } = await openPipeline({ stamp: { idp } });
+      const { agent, emulator, inputs } = await openTablePipeline({ stamp: { idp } });
       const step = await agent.main({ ...inputs, exportCredentials: "true", ...(await changes(emulator)) });
       expectPassed(step);
       expect(warningsOf(step)).toEqual([]);
@@ -128,7 +132,7 @@ describe("restrictions", () => {
     }
     // A job that sets all variables that would override the login or mislead az.
     const environment = Object.fromEntries(REPLACED_VARIABLES.slice(0, -PROXIES.length).map((name) => [name, "?"]));
-    const { agent, inputs } = await openPipeline({ environment });
+    const { agent, inputs } = await openTablePipeline({ environment });
     expectPassed(await agent.main(inputs));
     for (const name of [...Object.keys(agent.exported), ...PROXIES, FEDERATED]) set.add(name);
     expect([...set].sort()).toEqual([...allowed].sort());
@@ -144,7 +148,7 @@ async function pfxOf(emulator: Emulator) {
 }
 
 test("a proxy's password is masked before the proxy is set once more", async () => {
-  const { agent, inputs } = await openPipeline();
+  const { agent, inputs } = await openTablePipeline();
   const { HTTPS_PROXY = "" } = agent.base;
   Object.assign(agent.base, { HTTPS_PROXY: HTTPS_PROXY.replace("//", "//ci:hunter2secret@"), https_proxy: "" });
   const { raw } = await agent.main(inputs);

@@ -4,10 +4,11 @@ import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { Runner } from "../../emulator/runner.ts";
 import { createRunner } from "../../emulator/runner.ts";
+import { DIST } from "../support/bundles.ts";
 import { killWhen } from "../support/killing.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { installationsIn, pathOf, temporary, WHEELS } from "../support/provisioning.ts";
-import { DIST, setScene } from "../support/stamp.ts";
+import { setScene } from "../support/stamp.ts";
 
 const JOBS = 6;
 

@@ -13,11 +13,12 @@ import { SYSTEM_PATH } from "../../emulator/job.ts";
 import { createRunner } from "../../emulator/runner.ts";
 import { startEmulator } from "../../emulator/server.ts";
 import { changed, expectLogin, openAzScene, scenarioInputs, withAz } from "../scenarios/support.ts";
+import { DIST } from "../support/bundles.ts";
 import { killWhen } from "../support/killing.ts";
 import { ANCHORS, alone, CERTIFICATES, snapshotWithStores } from "../support/machine-stores.ts";
 import { killWithChildren, type Moments, moments } from "../support/moments.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { DIST, type Scene } from "../support/stamp.ts";
+import type { Scene } from "../support/stamp.ts";
 import { temporaryFolder } from "../unit/folder.ts";
 
 const BUNDLE = `${CERTIFICATES}/ca-certificates.crt`;

@@ -3,7 +3,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillPath, SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner } from "../../emulator/runner.ts";
-import { DIST } from "../support/stamp.ts";
+import { DIST } from "../support/bundles.ts";
+
 import { expectNothingRuns, type Measured, measuredMain } from "./measured.ts";
 import { changed, expectFailure, expectSilentPost, openScene } from "./support.ts";
 

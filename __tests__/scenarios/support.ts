@@ -8,13 +8,21 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Fault, FaultMatch } from "../../emulator/faults.ts";
 import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
-import { createRunner, type Inputs, type Runner, type RunnerOptions, type StepResult } from "../../emulator/runner.ts";
+import {
+  createRunner,
+  createRunnerOn,
+  type Inputs,
+  type Runner,
+  type RunnerOptions,
+  type StepResult,
+} from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 import { unescaped } from "../../emulator/workflow-commands.ts";
 import { placeAnsweringAz } from "../support/azs.ts";
+import { DIST } from "../support/bundles.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { createRunnerInSameProcess } from "../support/same-process.ts";
-import { DIST, type Scene } from "../support/stamp.ts";
+import type { Scene } from "../support/stamp.ts";
+import { systemForAction } from "../support/tables.ts";
 
 export const AZ = "/usr/bin/az";
 /** The step's warning about that az. */
@@ -82,14 +90,9 @@ export function openRunner(emulator: Emulator, environment: Inputs = {}): Promis
   return createRunner(runnerOptions(emulator, environment));
 }
 
-const begun = new Set<string | undefined>();
-
 /** `openRunner` for the rows of a table; see `openTableScene`. */
-export function openTableRunner(emulator: Emulator, environment: Inputs = {}): Promise<Runner> {
-  const { testPath } = expect.getState();
-  const create = begun.has(testPath) ? createRunnerInSameProcess : createRunner;
-  begun.add(testPath);
-  return create(runnerOptions(emulator, environment));
+export async function openTableRunner(emulator: Emulator, environment: Inputs = {}): Promise<Runner> {
+  return createRunnerOn(await systemForAction(), runnerOptions(emulator, environment));
 }
 
 function runnerOptions(emulator: Emulator, environment: Inputs): RunnerOptions {

@@ -7,11 +7,12 @@ import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { placeAnsweringAz } from "../support/azs.ts";
+import { DIST } from "../support/bundles.ts";
 import { killWhen } from "../support/killing.ts";
 import { openMachine } from "../support/own-machine.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
-import { DIST } from "../support/stamp.ts";
+
 import { temporaryFolder } from "../unit/folder.ts";
 import { changed } from "./support.ts";
 

@@ -9,8 +9,8 @@ import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { placeAnsweringAz } from "../support/azs.ts";
+import { DIST } from "../support/bundles.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { DIST } from "../support/stamp.ts";
 
 const isRoot = process.getuid?.() === 0;
 if (!isRoot) console.warn("Only root can start a step as somebody else: scenarios of other users are skipped here.");

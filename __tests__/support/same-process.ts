@@ -1,33 +1,27 @@
 /**
- * A runner whose login and post steps run from src/ in the test's own process, one at a time. Each start of a bundle
+ * A system whose login and post steps run from src/ in the test's own process, one at a time. Each start of a bundle
  * takes half a second of the processor, nearly all of it for code that runs for the first time; here that code is warm.
  * For tables of inputs and answers. What only a process has (its end, its memory, signals, variables that Node reads
  * when it starts) needs the bundle, and so does at least one row of each table.
  */
 import type { ChildProcess } from "node:child_process";
-import path from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
-import { createRunnerOn, type Runner, type RunnerOptions } from "../../emulator/runner.ts";
 import { type ProcessOptions, type Ran, type RunnerSystem, thisSystem } from "../../emulator/runner-system.ts";
-import { runLogin } from "../../src/entry/login.ts";
-import { runLogout } from "../../src/entry/logout.ts";
-import { githubHost } from "../../src/host/github.ts";
-import { summary } from "../../src/host/github-toolkit.ts";
 
-const JOBS: Readonly<Record<string, () => Promise<void>>> = {
-  "main/index.js": () => runLogin(githubHost()),
-  "post/index.js": () => runLogout(githubHost()),
-};
+/** The jobs that run in this process instead of a bundle, by the absolute path of the bundle. */
+type Jobs = Readonly<Record<string, () => Promise<void>>>;
 
-export function createRunnerInSameProcess(options: RunnerOptions): Promise<Runner> {
-  const system = thisSystem(options);
-  const run: RunnerSystem<ChildProcess>["run"] = (command, args, processOptions, started) => {
-    const job = JOBS[path.relative(options.dist, args[0] ?? "")];
-    if (command !== system.node || job === undefined) return system.run(command, args, processOptions, started);
-    if (started !== undefined) throw new Error("a step in the test's process has no process of its own");
-    return alone(() => runHere(job, processOptions));
+export function sameProcess(jobs: Jobs): RunnerSystem<ChildProcess> {
+  const system = thisSystem({});
+  return {
+    ...system,
+    run(command, args, options, started) {
+      const job = jobs[args[0] ?? ""];
+      if (command !== system.node || job === undefined) return system.run(command, args, options, started);
+      if (started !== undefined) throw new Error("a step in the test's process has no process of its own");
+      return alone(() => runHere(job, options));
+    },
   };
-  return createRunnerOn({ ...system, run }, options);
 }
 
 let busy = false;
@@ -45,16 +39,13 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 
 async function runHere(job: () => Promise<void>, { cwd, env, said }: ProcessOptions): Promise<Ran> {
   let raw = "";
-  const write = (text: string): boolean => {
+  const write = (text: string): void => {
     raw += text;
     for (const line of text.split("\n").filter(Boolean)) said(line);
-    return true;
   };
-  const undo = [enterFolder(cwd), replaceVariables(env), redirect(write), keepRoots(), keepListeners()];
+  const undo = [enterFolder(cwd), replaceVariables(env), redirectStreams(write), keepRoots(), keepListeners()];
   try {
     process.exitCode = 0;
-    // The toolkit looks for the file of its summary once in a process.
-    Reflect.deleteProperty(summary, "_filePath");
     await job();
     return { exitCode: process.exitCode, raw };
   } finally {
@@ -80,14 +71,17 @@ function replaceVariables(variables: Readonly<Record<string, string>>): () => vo
   return () => set(before);
 }
 
-function redirect(write: (text: string) => boolean): () => void {
-  const streams = [process.stdout, process.stderr];
-  const before = streams.map((stream) => stream.write);
-  for (const stream of streams) stream.write = (chunk: string | Uint8Array) => write(String(chunk));
+/** @returns what gives the streams back */
+export function redirectStreams(write: (text: string) => void): () => void {
+  const streams = [process.stdout, process.stderr].map((stream) => ({ stream, before: stream.write }));
+  for (const { stream } of streams) {
+    stream.write = (chunk: string | Uint8Array) => {
+      write(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+      return true;
+    };
+  }
   return () => {
-    streams.forEach((stream, at) => {
-      if (before[at] !== undefined) stream.write = before[at];
-    });
+    for (const { stream, before } of streams) stream.write = before;
   };
 }
 
@@ -99,10 +93,14 @@ function keepRoots(): () => void {
   };
 }
 
+/** The step adds listeners, and on Azure Pipelines removes all others. */
 function keepListeners(): () => void {
-  const before = process.listeners("uncaughtException");
+  const events = ["uncaughtException", "unhandledRejection"];
+  const before = events.map((event) => ({ event, listeners: process.listeners(event as NodeJS.Signals) }));
   return () => {
-    for (const listener of process.listeners("uncaughtException"))
-      if (!before.includes(listener)) process.off("uncaughtException", listener);
+    for (const { event, listeners } of before) {
+      process.removeAllListeners(event);
+      for (const listener of listeners) process.on(event, listener);
+    }
   };
 }

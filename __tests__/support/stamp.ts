@@ -1,11 +1,9 @@
-import path from "node:path";
 import { afterEach } from "vitest";
 import { workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type RunnerOptions } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 import { servingPath } from "./azs.ts";
-
-export const DIST = path.resolve("dist");
+import { DIST } from "./bundles.ts";
 
 export interface Scene {
   readonly emulator: Emulator;

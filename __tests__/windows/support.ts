@@ -1,4 +1,5 @@
 /** Jobs on the Windows that `npm run windows` makes. */
+
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -19,10 +20,10 @@ import {
   type WindowsRunner,
 } from "../../emulator/windows/runner.ts";
 import { AZ, asWindows } from "../../emulator/windows/wine.ts";
-import { TASK } from "../pipelines/support.ts";
+import { DIST, TASK } from "../support/bundles.ts";
+
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
-import { DIST } from "../support/stamp.ts";
 
 /** The system's PATH with the az of the MSI, as its installer adds it. */
 export const WITH_AZ = `${SYSTEM_PATH};${path.win32.dirname(AZ)}`;

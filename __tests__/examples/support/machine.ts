@@ -1,10 +1,12 @@
 /** The machine of an example's job. */
+
 import { chown, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createRunner, type Runner, type RunnerOptions } from "../../../emulator/runner.ts";
 import type { Emulator } from "../../../emulator/server.ts";
 import { servingPathFor } from "../../support/azs.ts";
-import { DIST } from "../../support/stamp.ts";
+import { DIST } from "../../support/bundles.ts";
+
 import type { Texts } from "./workflow.ts";
 
 /**
