@@ -5,6 +5,7 @@ import { describe, expect } from "vitest";
 import type { StepResult } from "../../emulator/runner.ts";
 import { VARIABLES } from "../../src/results/exports.ts";
 import { changed, scenarioInputs, withAz } from "../scenarios/support.ts";
+import { placeAnsweringAz } from "../support/azs.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { type Both, comparable, comparableAll, openBoth, requestsSince, type Side } from "./hosts.ts";
 import { type Changes, WORKING, type WorkingScenario } from "./scenarios.ts";
@@ -25,7 +26,7 @@ interface Seen {
 describe("both hosts", () => {
   for (const scenario of WORKING) {
     withAz(scenario.name, { timeout: 120_000 }, async () => {
-      const both = await openBoth(scenario);
+      const both = await openBoth({ ...scenario, inTable: !scenario.usesAz });
       const [gitHub, pipelines] = both.sides;
       const changes = (await scenario.changes?.(both.emulator)) ?? {};
       const expected = await seenOn(gitHub, both, scenario, changes);
@@ -53,14 +54,15 @@ async function seenOn(side: Side, { emulator }: Both, scenario: WorkingScenario,
   const { runner } = side;
   const before = emulator.requests.length;
   await scenario.prepare?.(side, emulator);
-  const step = await side.login(changed(await scenarioInputs(emulator, runner), changes));
+  const az = scenario.usesAz ? {} : await placeAnsweringAz(runner);
+  const step = await side.login(changed({ ...(await scenarioInputs(emulator, runner)), ...az }, changes));
   expect(side.errors(step), step.log).toEqual([]);
   expect(step.exitCode, step.log).toBe(0);
   const outputs = comparableAll(side, side.outputs());
   const variables = comparableAll(side, allVariables(side));
-  const later = await runner.step("az", ["group", "list"]);
-  if (scenario.azFails) expect(later.exitCode).not.toBe(0);
-  else expect(later).toMatchObject({ exitCode: 0, raw: "[]\n" });
+  if (scenario.usesAz) {
+    expect(await runner.step("az", ["group", "list"])).toMatchObject({ exitCode: 0, raw: "[]\n" });
+  }
   const post = await runner.post();
   expect([post.exitCode, post.log, side.errors(post)]).toEqual([0, POST_LOG, []]);
   expect((await readdir(runner.temp)).filter((name) => name !== ".taskkey" && !name.endsWith(".md"))).toEqual([]);
@@ -69,7 +71,8 @@ async function seenOn(side: Side, { emulator }: Both, scenario: WorkingScenario,
     outputs,
     variables,
     requests: requestsSince(emulator, before),
-    summary: comparable(side, runner.summary).trim(),
+    // Folders of an agent have an underscore in their names, which Markdown escapes.
+    summary: comparable(side, runner.summary.replaceAll("\\_", "_")).trim(),
     ...spokenIn(side, step),
     afterwards: comparableAll(side, allVariables(side)),
     idTokens: side.idTokens(),

@@ -73,8 +73,8 @@ async function sceneWith(
 }
 
 /**
- * `openScene` for the rows of a table: their steps run one after another in the test's own process, which takes a tenth
- * of the time. The first scene of each file runs the bundle.
+ * `openScene` for the rows of a table: their steps run one after another in the test's own process, which takes a
+ * third of the time. The first scene of each file runs the bundle.
  */
 export async function openTableScene(...[stamp = {}, environment = {}, whenFinished]: Parameters<typeof openScene>) {
   return sceneWith(openTableRunner, stamp, environment, whenFinished);
