@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { commandsWork } from "../support/az-commands.ts";
-import { describeEachAz } from "../support/azs.ts";
+import { describeEachAz, type TestAz } from "../support/azs.ts";
 import { setScene } from "../support/stamp.ts";
 
 const BUILDS = {
@@ -10,10 +10,20 @@ const BUILDS = {
   "2311": "2020-09-01-hybrid",
 } as const;
 
+/**
+ * The step finds the profile in the same way whatever its az is. That both az reach each build is tested for its oldest
+ * and newest profile with both.
+ */
+const BUILDS_OF: Readonly<Record<TestAz["name"], readonly (keyof typeof BUILDS)[]>> = {
+  "az 2.45": ["1807", "2311"],
+  "az 2.66": ["1807", "1808", "2008", "2311"],
+};
+
 describeEachAz("profile: auto", (az) => {
-  for (const [build, profile] of Object.entries(BUILDS)) {
+  for (const build of BUILDS_OF[az.name]) {
+    const profile = BUILDS[build];
     test(`build ${build} is worked with in ${profile}`, async () => {
-      const scene = await setScene({ build: build as keyof typeof BUILDS });
+      const scene = await setScene({ build });
       const step = await scene.runner.main({ ...scene.inputs, "az-path": az.path });
       expect(step.exitCode, step.log).toBe(0);
       expect(scene.runner.outputs["profile"]).toBe(profile);
@@ -28,6 +38,7 @@ describeEachAz("profile: auto", (az) => {
     });
   }
 
+  if (az.name === "az 2.45") return;
   test("the emulator refuses requests of a profile that the build does not support", async () => {
     const scene = await setScene({ build: "1808" });
     const step = await scene.runner.main({ ...scene.inputs, profile: "2020-09-01-hybrid", "az-path": az.path });

@@ -61,7 +61,7 @@ const CASES: Readonly<Record<string, readonly [Case, Readonly<Record<string, str
     { PIP_INDEX_URL: A, PIP_EXTRA_INDEX_URL: "" },
   ],
   "no host that need not prove itself, without hashes": [
-    { isLocked: false, environment: { PIP_TRUSTED_HOST: "a.contoso.com" } },
+    { isLocked: false, environment: { PIP_TRUSTED_HOST: "a.contoso.com", UV_INSECURE_HOST: "a.contoso.com" } },
     { PIP_TRUSTED_HOST: "" },
   ],
   "uv's default index": [{ environment: { UV_DEFAULT_INDEX: A } }, { PIP_INDEX_URL: A }],
