@@ -28,9 +28,9 @@ interface TaskFile {
   readonly inputs: readonly { readonly name: string; readonly helpMarkDown: string }[];
 }
 
-type Room = keyof typeof catalogue;
+type Group = keyof typeof catalogue;
 
-const ROOMS: Readonly<Record<Room, string>> = {
+const GROUPS: Readonly<Record<Group, string>> = {
   inputs: "AZS1xx: inputs",
   pipelines: "AZS14x: inputs on Azure Pipelines",
   stamp: "AZS21x: the stamp's metadata",
@@ -191,13 +191,13 @@ function errorPage(): string {
       "page for it. These errors are the most frequent:",
     commonErrors(),
   ];
-  const rooms = Object.keys(ROOMS) as Room[];
-  return `${[...introduction, ...rooms.flatMap(roomSection)].join("\n\n")}\n`;
+  const groups = Object.keys(GROUPS) as Group[];
+  return `${[...introduction, ...groups.flatMap(groupSection)].join("\n\n")}\n`;
 }
 
 function commonErrors(): string {
   const titles = new Map<string, string>(
-    Object.values(catalogue).flatMap((room) => Object.values(room).map(({ code, title }) => [code, title] as const)),
+    Object.values(catalogue).flatMap((group) => Object.values(group).map(({ code, title }) => [code, title] as const)),
   );
   const rows = Object.entries(COMMON).map(([place, codes]) => [
     place,
@@ -206,9 +206,9 @@ function commonErrors(): string {
   return table(["Where", "Error"], rows);
 }
 
-function roomSection(room: Room): readonly string[] {
-  const kinds: readonly FailureKind<never>[] = Object.values(catalogue[room]);
-  return [`## ${ROOMS[room]}`, ...kinds.toSorted((a, b) => a.code.localeCompare(b.code)).flatMap(errorSection)];
+function groupSection(group: Group): readonly string[] {
+  const kinds: readonly FailureKind<never>[] = Object.values(catalogue[group]);
+  return [`## ${GROUPS[group]}`, ...kinds.toSorted((a, b) => a.code.localeCompare(b.code)).flatMap(errorSection)];
 }
 
 function errorSection(kind: FailureKind<never>): readonly string[] {

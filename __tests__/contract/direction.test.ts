@@ -1,13 +1,13 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { roomOf } from "../../scripts/map.ts";
+import { folderOf } from "../../scripts/map.ts";
 import { arrow, filesIn, type Import, importsOf, packageOf, read } from "./repository.ts";
 
 /**
- * The folders of src/, called rooms here, from the lowest to the highest. A file may import, types included, only from
- * its own room and from rooms on lower floors. Add a new room here.
+ * The folders of src/ in layers, from the lowest to the highest. A file may import, types included, only from its own
+ * folder and from folders of lower layers. Add a new folder here.
  */
-const FLOORS: readonly (readonly string[])[] = [
+const LAYERS: readonly (readonly string[])[] = [
   ["errors", "journal"],
   ["host", "certificates"],
   ["io"],
@@ -22,31 +22,31 @@ const FLOORS: readonly (readonly string[])[] = [
   ["entry"],
 ];
 
-const floorOf = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)));
+const layerOf = (file: string): number => LAYERS.findIndex((folders) => folders.includes(folderOf(file)));
 const imports = importsOf("src").filter(({ local }) => local);
-const crossing = imports.filter(({ from, to }) => roomOf(from) !== roomOf(to));
+const crossing = imports.filter(({ from, to }) => folderOf(from) !== folderOf(to));
 
 describe("imports in src/, of types too", () => {
   it("are found", () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 
-  it("stay in src/, and every room is in FLOORS", () => {
-    expect(filesIn("src", ".ts").filter((file) => floorOf(file) < 0)).toEqual([]);
+  it("stay in src/, and every folder is in LAYERS", () => {
+    expect(filesIn("src", ".ts").filter((file) => layerOf(file) < 0)).toEqual([]);
     expect(imports.filter(({ to }) => !to.startsWith("src/")).map(arrow)).toEqual([]);
   });
 
-  it("lead to lower floors only", () => {
-    expect(crossing.filter(({ from, to }) => floorOf(to) >= floorOf(from)).map(arrow)).toEqual([]);
+  it("lead to lower layers only", () => {
+    expect(crossing.filter(({ from, to }) => layerOf(to) >= layerOf(from)).map(arrow)).toEqual([]);
   });
 
   it("use a CI only through the interface host.ts; only entry/ chooses one", () => {
-    const hosts = crossing.filter(({ to }) => roomOf(to) === "host" && to !== "src/host/host.ts");
-    expect(hosts.filter(({ from }) => roomOf(from) !== "entry").map(arrow)).toEqual([]);
+    const hosts = crossing.filter(({ to }) => folderOf(to) === "host" && to !== "src/host/host.ts");
+    expect(hosts.filter(({ from }) => folderOf(from) !== "entry").map(arrow)).toEqual([]);
   });
 
-  it("pass the whole Inputs to job/ only: other rooms declare the fields that they need", () => {
-    const takers = crossing.filter(({ to }) => to === "src/inputs/inputs.ts").map(({ from }) => roomOf(from));
+  it("pass the whole Inputs to job/ only: other folders declare the fields that they need", () => {
+    const takers = crossing.filter(({ to }) => to === "src/inputs/inputs.ts").map(({ from }) => folderOf(from));
     expect([...new Set(takers)]).toEqual(["job"]);
   });
 });
@@ -57,13 +57,13 @@ describe.each(["src", "emulator"])("files of %s/", (folder) => {
   });
 });
 
-it("CONTRIBUTING.md describes every room of src/", () => {
+it("CONTRIBUTING.md describes every folder of src/", () => {
   const [told = ""] = read("CONTRIBUTING.md").split("<!-- begin map");
-  const isTold = (room: string) => room.split("/").every((name) => told.includes(`${name}/`));
-  expect(FLOORS.flat().filter((room) => !isTold(room))).toEqual([]);
+  const isTold = (folder: string) => folder.split("/").every((name) => told.includes(`${name}/`));
+  expect(LAYERS.flat().filter((folder) => !isTold(folder))).toEqual([]);
 });
 
-/** File names must be unique. The exception are the errors of a room, whose file is named after the room. */
+/** File names must be unique. The exception are the errors of a folder, whose file is named after the folder. */
 it("no two files of src/ have one name", () => {
   const named = Map.groupBy(filesIn("src", ".ts"), (file) => path.basename(file));
   const shared = [...named.values()].map((files) => files.filter((file) => !/^src\/(?:errors|entry)\//.test(file)));
@@ -108,7 +108,7 @@ describe("imports of the hosts", () => {
       const reached = reachedFrom(`src/entry/${ci}-${job}.ts`, running);
       expect(reached).toContain(`src/host/${ci}.ts`);
       // All error texts are in one catalogue.
-      const foreign = reached.filter((file) => CIS[other].files.test(file) && roomOf(file) !== "errors");
+      const foreign = reached.filter((file) => CIS[other].files.test(file) && folderOf(file) !== "errors");
       expect(foreign).toEqual([]);
     }
   });

@@ -6,7 +6,7 @@ import { catalogue } from "../../src/errors/catalogue.ts";
 import type { FailureKind } from "../../src/errors/failure.ts";
 import { filesIn, read, withoutComments } from "./repository.ts";
 
-/** The hundred of each room's codes. */
+/** The hundred of each group's codes. */
 const HUNDREDS: Readonly<Record<keyof typeof catalogue, string>> = {
   inputs: "1",
   pipelines: "1",
@@ -25,7 +25,7 @@ const HUNDREDS: Readonly<Record<keyof typeof catalogue, string>> = {
   internal: "9",
 };
 
-/** Where a room's errors are not `<room>Failures`. */
+/** Where a group's errors are not `<group>Failures`. */
 const OBJECTS: Readonly<Record<string, string>> = {
   inputs: "inputFailures",
   certificates: "certificateFailures",
@@ -36,9 +36,9 @@ const OBJECTS: Readonly<Record<string, string>> = {
 /** Errors of these families are chosen by a table, depending on the authority's answer. */
 const AUTHORITY: readonly string[] = ["identity", "authority"];
 
-const rooms: readonly (readonly [string, Readonly<Record<string, FailureKind<never>>>])[] = Object.entries(catalogue);
-const kinds = rooms.flatMap(([room, failures]) =>
-  Object.entries(failures).map(([name, kind]) => ({ room, name: `${room}.${name}`, kind })),
+const groups: readonly (readonly [string, Readonly<Record<string, FailureKind<never>>>])[] = Object.entries(catalogue);
+const kinds = groups.flatMap(([group, failures]) =>
+  Object.entries(failures).map(([name, kind]) => ({ group, name: `${group}.${name}`, kind })),
 );
 
 describe("errors", () => {
@@ -59,9 +59,9 @@ describe("errors", () => {
     expect(shared.map((owner) => owner.map(({ name }) => name))).toEqual([]);
   });
 
-  it.each(kinds)("$name has a code of its room", ({ room, kind }) => {
+  it.each(kinds)("$name has a code of its group", ({ group, kind }) => {
     expect(kind.code).toMatch(/^AZS[123459]\d\d$/);
-    expect(kind.code[3]).toBe(HUNDREDS[room as keyof typeof catalogue]);
+    expect(kind.code[3]).toBe(HUNDREDS[group as keyof typeof catalogue]);
   });
 
   it.each(kinds)("$name has a title, a problem and a fix", ({ kind }) => {
@@ -84,16 +84,16 @@ describe("errors are reachable", () => {
   const tested = code(tests.flatMap((kind) => filesIn(`__tests__/${kind}`, ".ts"))).join("\n");
   const expected = new Set(tested.match(/(?<=["'`/: ])AZS\d{3}\b/g));
 
-  it.each(kinds)("$name is made in src/, and a test expects $kind.code", ({ room, name, kind }) => {
-    const own = name.slice(room.length + 1);
-    const objects = [OBJECTS[room] ?? `${room}Failures`, ...(AUTHORITY.includes(room) ? ["refusals"] : [])];
+  it.each(kinds)("$name is made in src/, and a test expects $kind.code", ({ group, name, kind }) => {
+    const own = name.slice(group.length + 1);
+    const objects = [OBJECTS[group] ?? `${group}Failures`, ...(AUTHORITY.includes(group) ? ["refusals"] : [])];
     const made = objects.some((object) => modules.some((module) => makes(module, object, own)));
     expect(made || signsOf(kind.code).length > 0).toBe(true);
     expect(expected).toContain(kind.code);
   });
 });
 
-/** Called or handed on by its name; or taken from the room's object by one of the names that the module has. */
+/** Called or handed on by its name; or taken from the group's object by one of the names that the module has. */
 function makes(module: string, failures: string, name: string): boolean {
   if (new RegExp(`\\b${failures}\\.${name}\\b(?!\\.)`).test(module)) return true;
   return module.includes(`${failures}[`) && module.includes(`"${name}"`);

@@ -10,7 +10,7 @@ import { FIXES, INPUT_FIXES } from "../scenarios/fixes/all.ts";
 import { NOT_FOLLOWED } from "../scenarios/fixes/not-followed.ts";
 import { read } from "./repository.ts";
 
-const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((room) => Object.values(room));
+const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((group) => Object.values(group));
 /** The fix of AZS100, the list of problems, is tested wherever several fixes of inputs are followed together. */
 const followed = new Set(["AZS100", ...[...FIXES, ...INPUT_FIXES, ...PIPELINES_FIXES].map(({ code }) => code)]);
 

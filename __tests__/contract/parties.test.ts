@@ -14,7 +14,7 @@ const FOREIGN: Readonly<Record<Party, RegExp>> = {
   ci: /\bendpoint\b|\bstamp\b|AD FS|Entra|trusted-authorities/,
 };
 
-const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((room) => Object.values(room));
+const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((group) => Object.values(group));
 const isPartys = (kind: FailureKind<never>): kind is PartyFailureKind<never> => "parties" in kind;
 const texts = [
   ...kinds

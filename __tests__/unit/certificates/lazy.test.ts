@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { bytes, certificate, NOW, openssl, text } from "./workshop.ts";
 
-const room = path.resolve(import.meta.dirname, "../../../src/certificates");
+const folder = path.resolve(import.meta.dirname, "../../../src/certificates");
 
 beforeAll(() => {
   certificate("client", { section: "root" });
@@ -14,12 +14,12 @@ beforeAll(() => {
 function loadsForge(statements: string, input: string | Buffer): boolean {
   const script = `
     import { createRequire } from "node:module";
-    import { judgeRoot, readRoots } from ${JSON.stringify(path.join(room, "roots.ts"))};
-    import { readClientCertificate } from ${JSON.stringify(path.join(room, "client-certificate.ts"))};
+    import { judgeRoot, readRoots } from ${JSON.stringify(path.join(folder, "roots.ts"))};
+    import { readClientCertificate } from ${JSON.stringify(path.join(folder, "client-certificate.ts"))};
     const input = ${JSON.stringify(Buffer.from(input).toString("base64"))};
     const now = new Date(${NOW.getTime()});
     ${statements}
-    const { cache } = createRequire(${JSON.stringify(`${room}/`)});
+    const { cache } = createRequire(${JSON.stringify(`${folder}/`)});
     console.log(Object.keys(cache).some((file) => file.includes("node-forge")));`;
   return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }) === "true\n";
 }

@@ -100,7 +100,7 @@ describe("a change in the journal", () => {
   });
 });
 
-test("the table lists each kind that a room of src/ has, once, and the lines above have all of them", () => {
+test("the table lists each kind that a folder of src/ has, once, and the lines above have all of them", () => {
   const uses = filesIn("src", ".ts").flatMap((file) => read(file).match(/^export const \w+ = undoKind</gm) ?? []);
   const names = UNDO_KINDS.map(({ name }) => name).toSorted();
   expect(uses).toHaveLength(names.length);
