@@ -19,8 +19,12 @@ const LONGEST_HEALING_MS = 10_000;
  */
 export async function snapshotWithStores(...places: readonly string[]): Promise<Snapshot> {
   const until = performance.now() + LONGEST_HEALING_MS;
-  while (existsSync(LOCK) && performance.now() < until) await sleep(50);
-  return snapshot(...places, CERTIFICATES, ANCHORS);
+  for (;;) {
+    const taken = snapshot(...places, CERTIFICATES, ANCHORS);
+    // A job may have taken the lock while the files were read.
+    if (!(LOCK in taken || existsSync(LOCK)) || performance.now() > until) return taken;
+    await sleep(50);
+  }
 }
 
 /**
