@@ -24,13 +24,15 @@ async function idTokenFailure(error, ci) {
     const own = _errors_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityFailures */ ._.noIdToken({ answer: message, ci, status }, error);
     if (trouble === undefined)
         return own;
-    const why = trouble.answer === undefined ? await connectionFailure(trouble, error) : foreignAnswer(trouble);
+    const why = trouble.answer
+        ? foreignAnswer(trouble.url, trouble.answer)
+        : await connectionFailure(trouble, error);
     if (why === undefined)
         return own;
     return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(own.code, { problem: `the CI gave no ID token: ${why.problem}`, fix: why.fix }, error);
 }
-function foreignAnswer({ url, answer }) {
-    const { status = 0, contentType = "", text = "" } = answer ?? {};
+function foreignAnswer(url, answer) {
+    const { status, contentType, text } = answer;
     const headers = { get: (name) => (name === "content-type" ? contentType : undefined) };
     try {
         (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAnswer */ .dG)({ status, bodyAsText: text, headers, request: { url } }, "ci");

@@ -18,14 +18,16 @@ export async function idTokenFailure(error: unknown, ci: string): Promise<Failur
   const status = trouble?.answer === undefined ? "" : String(trouble.answer.status);
   const own = identityFailures.noIdToken({ answer: message, ci, status }, error);
   if (trouble === undefined) return own;
-  const why = trouble.answer === undefined ? await connectionFailure(trouble, error as Error) : foreignAnswer(trouble);
+  const why = trouble.answer
+    ? foreignAnswer(trouble.url, trouble.answer)
+    : await connectionFailure(trouble, error as Error);
   if (why === undefined) return own;
   return new Failure(own.code, { problem: `the CI gave no ID token: ${why.problem}`, fix: why.fix }, error);
 }
 
 /** The failure if something else answered in place of the CI; undefined for an answer of the CI itself. */
-function foreignAnswer({ url, answer }: Trouble): Failure | undefined {
-  const { status = 0, contentType = "", text = "" } = answer ?? {};
+function foreignAnswer(url: string, answer: NonNullable<Trouble["answer"]>): Failure | undefined {
+  const { status, contentType, text } = answer;
   const headers = { get: (name: string) => (name === "content-type" ? contentType : undefined) };
   try {
     checkAnswer({ status, bodyAsText: text, headers, request: { url } }, "ci");

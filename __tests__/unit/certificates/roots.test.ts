@@ -4,6 +4,9 @@ import { bytes, certificate, FROM, inDays, NOW, openssl, refusal, save, text } f
 
 const base64 = (content: string | Buffer): string => Buffer.from(content).toString("base64");
 const wrapped = (content: string): string => content.replace(/.{1,76}/g, "$& \r\n");
+/** The output of `certutil -encode FILE`. */
+const encoded = (content: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${base64(content)}\n-----END CERTIFICATE-----\n`;
 const both = (): string => `Our root:\n${text("root.pem")}\nand the other\n${text("ec.pem")}`;
 
 beforeAll(() => {
@@ -31,6 +34,7 @@ describe("readRoots reads", () => {
     ["base64 of DER", () => base64(bytes("root.der")), 1],
     ["base64 of DER with line breaks", () => wrapped(base64(bytes("root.der"))), 1],
     ["base64 of PEM", () => base64(text("root.pem")), 1],
+    ["one by certutil -encode beside another", () => encoded(text("root.pem")) + text("ec.pem"), 2],
     ["base64 of several PEM", () => wrapped(base64(both().replaceAll("\n", "\r\n"))), 2],
   ])("%s", async (_, material, count) => {
     const roots = await readRoots(material(), FROM);

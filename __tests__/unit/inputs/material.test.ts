@@ -3,7 +3,12 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
 import { describe, expect, test } from "vitest";
-import { readFileOrContent, readFilesOrContent, splitList } from "../../../src/inputs/file-or-content.ts";
+import {
+  isListOfPaths,
+  readFileOrContent,
+  readFilesOrContent,
+  splitList,
+} from "../../../src/inputs/file-or-content.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 
@@ -159,4 +164,9 @@ test.each<[string, readonly string[]]>([
   ["one, two,three\r\nfour\n\n five ", ["one", "two", "three", "four", "five"]],
 ])("the list %j", (text, entries) => {
   expect(splitList(text)).toEqual(entries);
+});
+
+test("a text of more than 1,000 entries is no list of paths", async () => {
+  const list = (count: number) => Array.from({ length: count }, (_, number) => `roots/${number}.pem`).join(",");
+  expect([await isListOfPaths(list(1000)), await isListOfPaths(list(1001))]).toEqual([true, false]);
 });
