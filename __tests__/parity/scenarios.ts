@@ -55,9 +55,9 @@ function credsOf({ application, endpoint, tenantId }: Emulator): string {
 }
 
 /**
- * These log in. They cover each kind of credential, both identity providers, and each
- * input that affects what is exported. One job combines several of these inputs, because hosts differ in how they
- * export a value, not in which values they export.
+ * These log in. They cover each kind of credential, both identity providers, and each input that affects what is
+ * exported. One job combines several of these inputs, because hosts differ in how they export a value, not in which
+ * values they export.
  */
 export const WORKING: readonly WorkingScenario[] = [
   { name: "Entra, secret", usesAz: true },

@@ -11,7 +11,7 @@ const TRACE = [
   "\r\nTimestamp: 2025-06-09 09:07:41Z",
 ].join("");
 
-/** The client ID in the request determines the answer, so that one stamp can serve many steps at once. */
+/** The client ID in the request determines the answer, so that one stamp serves all rows. */
 const clientOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
 const userOf = (index: number) => `user${index}@contoso.onmicrosoft.com`;
 

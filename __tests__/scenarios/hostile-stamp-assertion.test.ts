@@ -73,31 +73,25 @@ describe("an AD FS that names the token endpoint of another authority gets nothi
     ["no URL", "login.microsoftonline.com", "AZS222"],
   ] as const;
 
-  test.for(table)("%s", async ([, tokenEndpoint, code], { onTestFinished }) => {
+  test.for(table)("%s", async ([, tokenEndpoint, code]) => {
     const faults = [{ match: CONFIGURATION, effect: naming(tokenEndpoint) }];
-    const scene = await attackedInTable(
-      { stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") },
-      onTestFinished,
-    );
+    const scene = await attackedInTable({ stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") });
     await expectRepelled(scene, code);
     expect(requestsTo(scene.emulator, TOKEN)).toEqual([]);
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT, ADFS]);
   });
 
-  test.for(CREDENTIALS)(
-    "nor with a %s, or with Entra's host in trusted-authorities",
-    async (kind, { onTestFinished }) => {
-      const inputs = inputsFor(kind, { "trusted-authorities": "login.microsoftonline.com" });
-      const faults = [{ match: CONFIGURATION, effect: naming(ENTRA) }];
-      const scene = await attackedInTable({ stamp: { idp: "adfs" }, faults, inputs }, onTestFinished);
-      expect(await expectRepelled(scene, "AZS224")).toContain(ENTRA);
-      expect(requestsTo(scene.emulator, TOKEN)).toEqual([]);
-    },
-  );
+  test.for(CREDENTIALS)("nor with a %s, or with Entra's host in trusted-authorities", async (kind) => {
+    const inputs = inputsFor(kind, { "trusted-authorities": "login.microsoftonline.com" });
+    const faults = [{ match: CONFIGURATION, effect: naming(ENTRA) }];
+    const scene = await attackedInTable({ stamp: { idp: "adfs" }, faults, inputs });
+    expect(await expectRepelled(scene, "AZS224")).toContain(ENTRA);
+    expect(requestsTo(scene.emulator, TOKEN)).toEqual([]);
+  });
 
-  test("an AD FS that is on Entra's host according to the metadata gets nothing", async ({ onTestFinished }) => {
+  test("an AD FS that is on Entra's host according to the metadata gets nothing", async () => {
     const stamp = { metadata: naming2("https://login.microsoftonline.com/adfs") };
-    const scene = await attackedInTable({ stamp, inputs: inputsFor("certificate") }, onTestFinished);
+    const scene = await attackedInTable({ stamp, inputs: inputsFor("certificate") });
     await expectRepelled(scene, "AZS224");
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT]);
   });
@@ -118,16 +112,13 @@ describe("an assertion is signed only for the endpoint to which it is sent", () 
     };
   };
 
-  test("even if the AD FS would name another endpoint at a second request", async ({ onTestFinished }) => {
+  test("even if the AD FS would name another endpoint at a second request", async () => {
     const signed: Record<string, unknown>[] = [];
     const faults = [
       { match: CONFIGURATION, effect: turning(OWN, ENTRA) },
       { match: TOKEN, effect: greedy(signed) },
     ];
-    const scene = await attackedInTable(
-      { stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") },
-      onTestFinished,
-    );
+    const scene = await attackedInTable({ stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") });
     await expectRepelled(scene, "AZS407");
     expect(requestsTo(scene.emulator, CONFIGURATION)).toHaveLength(1);
     // Once by MSAL, and once by the grant for a resource.
@@ -140,17 +131,14 @@ describe("an assertion is signed only for the endpoint to which it is sent", () 
     }
   });
 
-  test("by an authority of the stamp's own that poses as Entra", async ({ onTestFinished }) => {
+  test("by an authority of the stamp's own that poses as Entra", async () => {
     const signed: Record<string, unknown>[] = [];
     const faults = [
       { match: CONFIGURATION, effect: naming(ENTRA) },
       { match: TOKEN, effect: greedy(signed) },
     ];
     const stamp = { metadata: naming2(`https://${ADFS}/`) };
-    const scene = await attackedInTable(
-      { stamp: { idp: "adfs", ...stamp }, faults, inputs: inputsFor("certificate") },
-      onTestFinished,
-    );
+    const scene = await attackedInTable({ stamp: { idp: "adfs", ...stamp }, faults, inputs: inputsFor("certificate") });
     await expectRepelled(scene, "AZS4");
     expect(requestsTo(scene.emulator, CONFIGURATION)).toEqual([]);
     expect(signed.map(({ aud }) => aud)).toEqual(
@@ -160,12 +148,9 @@ describe("an assertion is signed only for the endpoint to which it is sent", () 
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT, ADFS]);
   });
 
-  test("also behind a redirect, which leads to no other host", async ({ onTestFinished }) => {
+  test("also behind a redirect, which leads to no other host", async () => {
     const faults = [{ match: TOKEN, effect: answer(307, "", { location: ENTRA }) }];
-    const scene = await attackedInTable(
-      { stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") },
-      onTestFinished,
-    );
+    const scene = await attackedInTable({ stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") });
     await expectRepelled(scene, "AZS208");
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT, ADFS]);
   });

@@ -81,16 +81,16 @@ describe("a text that could be code is refused, naming its field", () => {
   const table = fields.map(([field, attack], index) => [field, CODE[index % CODE.length] ?? "", attack] as const);
   const first = fields.map(([field, attack]) => [field, "$(id)", attack] as const);
 
-  test.for([...first, ...table])("%s with %j", async ([field, code, attack], { onTestFinished }) => {
-    const text = await expectRepelled(await attackedInTable(attack(code), onTestFinished), "AZS2");
+  test.for([...first, ...table])("%s with %j", async ([field, code, attack]) => {
+    const text = await expectRepelled(await attackedInTable(attack(code)), "AZS2");
     expect(text).toMatch(/^AZS2(?:22|13): /);
     if (text.startsWith("AZS222")) expect(text).toContain(field);
   });
 
-  test.for(CODE)("the tenant of the challenge with %j", async (code, { onTestFinished }) => {
+  test.for(CODE)("the tenant of the challenge with %j", async (code) => {
     const header = `Bearer authorization_uri="https://login.windows.net/${code.replace("\n", "\u00a0")}.x"`;
     const attack = met(CHALLENGE, answer(401, "{}", { "www-authenticate": header }));
-    const text = await expectRepelled(await attackedInTable(attack, onTestFinished), "AZS2");
+    const text = await expectRepelled(await attackedInTable(attack), "AZS2");
     expect(text).toMatch(/^AZS222: .*authorization_uri|^AZS215: /);
   });
 });
@@ -174,8 +174,8 @@ describe("a value of the wrong type is refused, and the error names only the sta
     ],
   ];
 
-  test.for(table)("%s", async ([, attack, code, says], { onTestFinished }) => {
-    expect(await expectRepelled(await attackedInTable(attack, onTestFinished), code)).toContain(says);
+  test.for(table)("%s", async ([, attack, code, says]) => {
+    expect(await expectRepelled(await attackedInTable(attack), code)).toContain(says);
   });
 });
 

@@ -40,10 +40,12 @@ export async function attacked(attack: Attack, whenFinished?: WhenFinished) {
   return { ...scene, result, memory };
 }
 
-/** The same for the rows of a table (`openTableScene`), whose memory is not measured. */
-export async function attackedInTable(attack: Attack, whenFinished?: WhenFinished) {
-  const scene = await openTableScene(attack.stamp, attack.environment, whenFinished);
-  return { ...scene, result: await logIn(scene, attack), memory: 0 };
+/** The same for the rows of a table (`openTableScene`). Memory is what the step adds to the peak of the test's process. */
+export async function attackedInTable(attack: Attack) {
+  const scene = await openTableScene(attack.stamp, attack.environment);
+  const before = process.resourceUsage().maxRSS;
+  const result = await logIn(scene, attack);
+  return { ...scene, result, memory: process.resourceUsage().maxRSS - before };
 }
 
 async function logIn(scene: Scene, { faults = [], inputs }: Attack): Promise<StepResult> {

@@ -51,16 +51,12 @@ function withTenant(fault: PublicAnswer["faults"][number], { tenantId }: Emulato
   return { times: Number.POSITIVE_INFINITY, ...fault, effect } as typeof fault;
 }
 
-async function meet(answer: PublicAnswer, whenFinished: (end: () => Promise<void>) => void) {
+async function meet(answer: PublicAnswer) {
   const { idp = "aad", stamp, credential = "secret", environment = {}, faults } = answer;
-  const scene = await openTableScene(
-    { idp, ...stamp },
-    (emulator) => ({
-      ...(credential === "oidc" ? idTokenVariables(emulator) : {}),
-      ...(typeof environment === "function" ? environment({ emulator }) : environment),
-    }),
-    whenFinished,
-  );
+  const scene = await openTableScene({ idp, ...stamp }, (emulator) => ({
+    ...(credential === "oidc" ? idTokenVariables(emulator) : {}),
+    ...(typeof environment === "function" ? environment({ emulator }) : environment),
+  }));
   const { emulator, runner } = scene;
   for (const fault of faults) emulator.inject(withTenant(fault, emulator));
   const kind = credential === "certificate" ? "pem" : credential === "user" ? "password" : credential;
@@ -71,9 +67,9 @@ async function meet(answer: PublicAnswer, whenFinished: (end: () => Promise<void
 }
 
 describe("an answer that is refused", () => {
-  test.for(answers.filter(isRefused))("$name", async (answer, { onTestFinished }) => {
+  test.for(answers.filter(isRefused))("$name", async (answer) => {
     const { code, party, says, never = [] } = answer.outcome;
-    const { runner, result } = await meet(answer, onTestFinished);
+    const { runner, result } = await meet(answer);
     const text = await expectFailure(runner, result, code);
     for (const words of says) expect(text).toMatch(words);
     for (const words of [OTHERS[party], ...never]) expect(text).not.toMatch(words);
@@ -82,9 +78,9 @@ describe("an answer that is refused", () => {
 });
 
 describe("an answer that is taken", () => {
-  test.for(answers.filter((answer) => !isRefused(answer)))("$name", async (answer, { onTestFinished }) => {
+  test.for(answers.filter((answer) => !isRefused(answer)))("$name", async (answer) => {
     const { outputs = {}, warns = [], logs = [] } = answer.outcome as LoggedIn;
-    const { runner, result } = await meet(answer, onTestFinished);
+    const { runner, result } = await meet(answer);
     await expectLogin(runner, result);
     expect(runner.outputs).toMatchObject(outputs);
     const warnings = warningsOf(result.raw);

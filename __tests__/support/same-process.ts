@@ -39,14 +39,18 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 
 async function runHere(job: () => Promise<void>, { cwd, env, said }: ProcessOptions): Promise<Ran> {
   let raw = "";
+  let unfinished = "";
   const write = (text: string): void => {
     raw += text;
-    for (const line of text.split("\n").filter(Boolean)) said(line);
+    const lines = (unfinished + text).split("\n");
+    unfinished = lines.pop() ?? "";
+    for (const line of lines) said(line);
   };
   const undo = [enterFolder(cwd), replaceVariables(env), redirectStreams(write), keepRoots(), keepListeners()];
   try {
     process.exitCode = 0;
     await job();
+    if (unfinished !== "") said(unfinished);
     return { exitCode: process.exitCode, raw };
   } finally {
     for (const end of undo.toReversed()) end();
